@@ -1,0 +1,35 @@
+# make handouts   print docs/ in every language into build/handouts
+# make test       run the whole test suite
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: handouts test lint bench clean
+
+handouts: .venv/installed
+	$(BIN)/sphinx-prolo build docs build/handouts
+
+test: .venv/installed-test
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/installed-test
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/mypy
+
+bench: .venv/installed-test
+	$(BIN)/python benchmarks/build.py
+
+# Stamps: a second run installs nothing; a changed pyproject.toml installs again.
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cjk]'
+	touch $@
+
+.venv/installed-test: pyproject.toml .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cjk,test]'
+	touch $@
+
+clean:
+	rm -rf build .venv

@@ -1,0 +1,29 @@
+"""Catalogues: .po files in; what may be printed of them out, and every problem with its place. Knows no Sphinx."""
+
+from __future__ import annotations
+
+from sphinx_prolo.catalogue.annotate import Annotation, annotate
+from sphinx_prolo.catalogue.labels import LabelEntries, label_entries
+from sphinx_prolo.catalogue.message import Catalogue, CatalogueReading, Message
+from sphinx_prolo.catalogue.read import read
+from sphinx_prolo.catalogue.refresh import Refreshed, refresh
+from sphinx_prolo.catalogue.template import simplify
+from sphinx_prolo.catalogue.vet import Vetted, vet
+from sphinx_prolo.catalogue.vetted import write_vetted
+
+__all__ = [
+    "Annotation",
+    "Catalogue",
+    "CatalogueReading",
+    "LabelEntries",
+    "Message",
+    "Refreshed",
+    "Vetted",
+    "annotate",
+    "label_entries",
+    "read",
+    "refresh",
+    "simplify",
+    "vet",
+    "write_vetted",
+]

@@ -1,0 +1,42 @@
+"""A command line in, an exit status out: 0 nothing is wrong, 1 something is, 2 the command line was."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+import sphinx_prolo
+from sphinx_prolo.cli.build import build
+from sphinx_prolo.cli.check import check
+from sphinx_prolo.cli.update import update
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(sphinx_prolo.__version__, prog_name="sphinx-prolo")
+def commands() -> None:
+    """Patient handouts in many languages: facts and reStructuredText in, print-ready PDF out."""
+
+
+commands.add_command(build)
+commands.add_command(update)
+commands.add_command(check)
+
+
+def main() -> None:
+    """The program ``sphinx-prolo``."""
+    try:
+        status = commands.main(prog_name="sphinx-prolo", standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        status = wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("sphinx-prolo: interrupted; what was printed before is whole", err=True)
+        status = INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone, as in "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    sys.exit(status)

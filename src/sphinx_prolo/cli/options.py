@@ -1,0 +1,37 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Command = TypeVar("Command", bound="Callable[..., object]")
+
+
+def _with_conf(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
+    if not (folder / "conf.py").is_file():
+        raise click.BadParameter(f"{folder} has no conf.py; name the folder of a Sphinx project")
+    return folder
+
+
+def source_dir(command: Command) -> Command:
+    """SOURCEDIR: the folder with conf.py."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.argument("srcdir", metavar="SOURCEDIR", type=folder, callback=_with_conf)(command)
+
+
+def languages(command: Command) -> Command:
+    """-l LANG, as often as wanted."""
+    return click.option(
+        "-l",
+        "--language",
+        "languages",
+        metavar="LANG",
+        multiple=True,
+        help="A language, as its catalogue's folder is called (es, zh_CN). Give it again for more; default: all.",
+    )(command)

@@ -1,0 +1,1 @@
+"""Directives, one file each: a record comes in, ordinary docutils nodes go out."""

@@ -1,0 +1,106 @@
+"""Facts for a directive: the document's file, another one, or a body in, a typed section out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_prolo import facts
+from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.problem import error
+from sphinx_prolo.report import report
+from sphinx_prolo.words import reader
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_prolo.facts import Facts, Reading, Section
+    from sphinx_prolo.language import Labels, Writer
+
+S = TypeVar("S", bound="Section")
+
+
+def document_facts(env: BuildEnvironment, docname: str) -> Facts | None:
+    """The facts that the document's ``handout`` directive names, if it names any and they are in order."""
+    handout = prolo_domain(env).handouts.get(docname)
+    if handout is None or handout.facts is None:
+        return None
+    return facts.read(Path(handout.facts)).facts
+
+
+class FactsDirective(SphinxDirective, Generic[S]):
+    """A directive that prints one section of the facts.
+
+    Without argument and body it reads the document's facts; an argument names another file; a YAML body is facts
+    given in place.
+    """
+
+    section: ClassVar[str]
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {}
+
+    facts: Facts
+
+    @property
+    def writer(self) -> Writer:
+        """Writes values in the reader's language."""
+        return reader(self.env)
+
+    @property
+    def labels(self) -> Labels:
+        """Our own words in the reader's language."""
+        return self.writer.labels
+
+    def run(self) -> list[nodes.Node]:
+        reading = self._read()
+        report(self.env, self.env.docname, reading.problems)
+        if reading.facts is None:
+            return []
+        self.facts = reading.facts
+        section = reading.facts.section(self.section)
+        if section is None:
+            self.complain("facts-no-section", f"{reading.facts.path} has no section '{self.section}'; add it there")
+            return []
+        return self.render(cast("S", section))
+
+    def render(self, section: S) -> list[nodes.Node]:
+        """The nodes that print the section."""
+        raise NotImplementedError
+
+    def complain(self, code: str, message: str) -> None:
+        """Report an error at the directive's own line."""
+        source, line = self.get_source_info()
+        report(self.env, self.env.docname, [error(source, line, code, message)])
+
+    def _read(self) -> Reading:
+        source, line = self.get_source_info()
+        if self.content:
+            if self.arguments:
+                self.complain("facts-two-places", "the directive has an argument and a body; keep one of them")
+            body_source, offset = self.content.info(0)  # counted from 0
+            return facts.parse(
+                "\n".join(self.content),
+                body_source or source,
+                line if offset is None else offset + 1,
+                section=self.section,
+                beside=document_facts(self.env, self.env.docname),
+            )
+        if self.arguments:
+            _relative, path = self.env.relfn2path(self.arguments[0], self.env.docname)
+        else:
+            handout = prolo_domain(self.env).handouts.get(self.env.docname)
+            if handout is None or handout.facts is None:
+                problem = error(
+                    source, line, "facts-not-named",
+                    f"'{self.name}' does not know its facts; name them in '.. handout::' above (:facts:), "
+                    "or give a file as argument or YAML as body",
+                )  # fmt: skip
+                return facts.Reading(None, (problem,))
+            path = handout.facts
+        self.env.note_dependency(path)
+        return facts.read(Path(path))

@@ -1,0 +1,111 @@
+"""A facts file in, frozen records or problems out: decode, build the tree, judge it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from sphinx_prolo.facts import document, intake
+from sphinx_prolo.facts.facts import Facts, section_class
+from sphinx_prolo.facts.judge import Judgement, describe, problems_of, sort
+from sphinx_prolo.facts.shape import keys
+from sphinx_prolo.facts.tree import BROKEN, Map, Seq
+from sphinx_prolo.problem import Problem, error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a facts file gave.
+
+    facts      the records; None if, and only if, there is an error
+    problems   all problems of the file, by line
+    """
+
+    facts: Facts | None
+    problems: tuple[Problem, ...]
+
+
+def read(path: Path) -> Reading:
+    """Read a facts file. Never raises for what the file holds, nor for a file that cannot be read."""
+    data = intake.load(path)
+    return Reading(None, (data,)) if isinstance(data, Problem) else _read(data, str(path))
+
+
+@functools.lru_cache(maxsize=8)
+def _read(data: bytes, path: str) -> Reading:
+    """The reading of the same bytes is the same; every handout in every language asks for it again."""
+    text = intake.decode(data, path)
+    return Reading(None, (text,)) if isinstance(text, Problem) else parse(text, path)
+
+
+def parse(
+    text: str, path: str, first_line: int = 1, section: str | None = None, beside: Facts | None = None
+) -> Reading:
+    """Read facts from a text that starts in line ``first_line`` of the file ``path``.
+
+    With ``section`` the text is the body of that directive: the content of the section alone, its one list alone, or a
+    whole facts mapping. ``beside`` gives facts whose sources and quantities may be named too: those of the document.
+    """
+    if len(text) > intake.MAX_BYTES:
+        return Reading(None, (intake.too_large(path),))
+    tree, problems = document.build(intake.plain_lines(text), path, first_line)
+    if tree is BROKEN:
+        return Reading(None, sort(problems))
+    tree = tree if section is None else _unfold(tree, section)
+    if not isinstance(tree, Map) or not tree:
+        wanted = keys(Facts) if section is None else keys(section_class(section))
+        return Reading(None, sort([*problems, _no_mapping(tree, wanted, path, first_line)]))
+    facts, found = _judge(tree, path, beside)
+    problems = [*problems, *found]
+    return Reading(None if problems else facts, sort(problems))
+
+
+def _judge(tree: Map, path: str, beside: Facts | None) -> tuple[Facts | None, list[Problem]]:
+    judgement = Judgement(
+        path,
+        sources=_names(tree.get("sources")) | frozenset(beside.sources if beside else ()),
+        quantities=_names(tree.get("quantities")) | frozenset(beside.quantities if beside else ()),
+    )
+    try:
+        facts = Facts.model_validate(tree, context=judgement)
+    except ValidationError as exc:
+        return None, [*judgement.problems, *problems_of(exc, tree, path, tree.line)]
+    return (facts if beside is None else facts.beside(beside)), judgement.problems
+
+
+def _names(value: object) -> frozenset[str]:
+    """The names that a mapping defines, whether or not what they name is right: one problem for each mistake."""
+    return frozenset(value) if isinstance(value, Map) else frozenset()
+
+
+def _unfold(tree: object, section: str) -> object:
+    """The body of a directive as a whole facts mapping."""
+    whole = Map(tree.line if isinstance(tree, Map | Seq) else 1)
+    if isinstance(tree, Seq) and "items" in keys(section_class(section)):
+        content = Map(tree.line)
+        content.put("items", tree.line, tree, tree.line)
+        whole.put(section, tree.line, content, tree.line)
+        return whole
+    if not isinstance(tree, Map) or section in tree:
+        return tree
+    content = Map(tree.line)
+    for key, value in tree.items():
+        target = whole if key in keys(Facts) else content
+        target.put(key, tree.key_lines[key], value, tree.lines[key])
+    if content:
+        whole.put(section, content.line, content, content.line)
+    return whole
+
+
+def _no_mapping(tree: object, wanted: tuple[str, ...], path: str, line: int) -> Problem:
+    names = ", ".join(wanted)
+    if tree is None or tree == {}:
+        return error(path, line, "facts-empty", f"there are no facts here; write one of: {names}")
+    message = f"facts must be a mapping (lines of 'key: value'; the keys are: {names}), not {describe(tree)}"
+    return error(path, getattr(tree, "line", line), "facts-type", message)

@@ -1,0 +1,53 @@
+"""The facts of ``.. risk-table::``: unwanted effects, how bad, how often, how long, and what to do."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from sphinx_prolo.facts.amounts import Duration
+from sphinx_prolo.facts.claims import Claims
+from sphinx_prolo.facts.frequency import Frequency
+from sphinx_prolo.facts.record import Record, Section
+from sphinx_prolo.facts.scalars import Flag, Line, SourceId
+from sphinx_prolo.facts.text import Text
+
+
+class HarmSeverity(StrEnum):
+    """How strong an effect is while it lasts. Not the same as serious: a severe headache may be harmless."""
+
+    MILD = "mild"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+    LIFE_THREATENING = "life-threatening"
+
+
+class Risk(Record):
+    """One unwanted effect of the treatment."""
+
+    effect: Text
+    """The effect, in a few words: "Stiffness and soreness"."""
+    plain: Text | None = None
+    """What that means in plain words."""
+    severity: HarmSeverity
+    """How strong it is: mild, moderate, severe or life-threatening."""
+    seriousness: Flag
+    """true if it can threaten life, need a hospital or leave lasting harm."""
+    frequency: Claims[Frequency]
+    """How many people have it: a band (very-common, common, uncommon, rare, very-rare, not-known), or "3 in 100"."""
+    verbal_source: Line | None = None
+    """The source's own words for how often, such as "in some rare circumstances"; they never make a band."""
+    onset: Claims[Duration] = ()
+    """How long after the treatment it starts."""
+    duration: Claims[Duration] = ()
+    """How long it lasts."""
+    action: Text | None = None
+    """What the reader should do about it."""
+    sources: tuple[SourceId, ...] = ()
+    """The ids of the sources that name this effect."""
+
+
+class RiskTable(Section):
+    """Every unwanted effect that a source names."""
+
+    items: tuple[Risk, ...] = Field(min_length=1)
+    """The effects."""

@@ -1,0 +1,90 @@
+"""The plain values of a record: a line of text, yes or no, a day, an address, the id of a source."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, PlainValidator, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from sphinx_prolo.facts.judge import context_of, unknown
+
+_ID = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+_NAME = r"[a-z][a-z0-9_]{0,99}"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+def _one_line(text: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise PydanticCustomError("facts-empty", "is empty; write it or delete the line")
+    return text
+
+
+def _day(value: object) -> datetime.date:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:  # the 30th of February
+        pass
+    raise PydanticCustomError("facts-date", "must be a day of the calendar, written as 2026-11-20")
+
+
+def _link(text: str) -> str:
+    """Only the web: an address is printed and can be followed by a click."""
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and text.isprintable() and " " not in text
+    except ValueError:
+        usable = False
+    if not usable:
+        raise PydanticCustomError("facts-url", "must be a whole web address, such as https://example.org/page")
+    return text
+
+
+def _new_id(text: str) -> str:
+    if re.fullmatch(_ID, text, re.ASCII) is None:
+        raise PydanticCustomError("facts-name", "is not a name for a source; use letters, digits, '-', '_' and '.'")
+    return text
+
+
+def _new_name(text: str) -> str:
+    if re.fullmatch(_NAME, text, re.ASCII) is None:
+        words = "is not a name for a quantity; use small letters a-z, digits and '_', as in cold_pack"
+        raise PydanticCustomError("facts-name", words)
+    return text
+
+
+def _known_source(name: str, info: ValidationInfo[Any]) -> str:
+    judgement = context_of(info.context)
+    if judgement is not None and name not in judgement.sources:
+        reason = f"{unknown('source', name, sorted(judgement.sources))}; sources are described under 'sources:'"
+        raise PydanticCustomError("facts-source", "is not right: {reason}", {"reason": reason})
+    return name
+
+
+Line = Annotated[str, StringConstraints(strict=True, max_length=1000), AfterValidator(_one_line)]
+"""Text that is printed as it stands and never translated: names, titles, the words of a source."""
+
+Flag = Annotated[bool, Field(strict=True)]
+"""true or false, and nothing that looks like it."""
+
+Link = Annotated[str, StringConstraints(strict=True, max_length=2000), AfterValidator(_link)]
+"""The address of a web page."""
+
+Day = Annotated[datetime.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day, by ISO 8601."""
+
+NewId = Annotated[str, AfterValidator(_new_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"})]
+"""The id that a file gives to a source."""
+
+QuantityName = Annotated[str, AfterValidator(_new_name), WithJsonSchema({"type": "string", "pattern": f"^{_NAME}$"})]
+"""The name that a file gives to a quantity; what may stand in braces."""
+
+SourceId = Annotated[str, StringConstraints(strict=True, max_length=100), AfterValidator(_known_source)]
+"""The id of a source of the same file."""

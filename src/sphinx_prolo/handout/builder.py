@@ -1,0 +1,167 @@
+"""The Sphinx builder ``handout``: documents with a handout directive in, sheets for the press out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from sphinx.builders import Builder
+from sphinx.highlighting import PygmentsBridge
+from sphinx.util.nodes import extract_messages
+from sphinx.writers.html import HTMLWriter
+
+from sphinx_prolo.domain import ProloDomain, prolo_domain
+from sphinx_prolo.handout.page import Furniture, page
+from sphinx_prolo.handout.sheet import Sheet, Status
+from sphinx_prolo.handout.translator import PageTranslator
+from sphinx_prolo.language import paper, profile, territory
+from sphinx_prolo.pdf import Passage, PrintJob
+from sphinx_prolo.status import reasons
+from sphinx_prolo.translation.band import is_band
+from sphinx_prolo.translation.vetting import vetted_domain
+from sphinx_prolo.words import author, reader
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinx_prolo.handout.sheet import Press
+
+
+class HandoutBuilder(Builder):
+    """Makes one sheet for each handout in the language of the build, and hands it to the press."""
+
+    name = "handout"
+    format = "html"
+    epilog = "The handouts are in %(outdir)s."
+    default_translator_class = PageTranslator
+    supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif"]
+
+    # What Sphinx's HTML translator asks of its builder.
+    add_permalinks = False
+    download_support = False
+    imgpath = dlpath = ""
+    math_renderer_name = "mathjax"  # asked for by name before any page is written; formulas print as text
+
+    press: Press
+    current_docname = ""
+
+    def init(self) -> None:
+        self.highlighter = PygmentsBridge("html", "bw")
+        self.secnumbers: dict[str, tuple[int, ...]] = {}
+        self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
+        self.direction = profile(self.config.language).direction
+        self.author_direction = profile(self.config.handout_source_language).direction
+
+    @property
+    def domain(self) -> ProloDomain:
+        return prolo_domain(self.env)
+
+    def get_outdated_docs(self) -> str:
+        """Every handout becomes a sheet each time: that is cheap, and the press knows which ones it has printed."""
+        return "all handouts"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:  # noqa: ARG002 - Sphinx's signature
+        return docname
+
+    def prepare_writing(self, docnames: Set[str]) -> None:  # noqa: ARG002 - Sphinx's signature
+        self.docsettings = get_default_settings(HTMLWriter)
+        self.docsettings.__dict__.update(self.env.settings)
+        self.docsettings.compact_lists = False  # a paragraph in each item, whatever the list: one look for all
+
+    def write_documents(self, docnames: Set[str]) -> None:  # noqa: ARG002 - all handouts, whatever was outdated
+        self._write_serial(sorted(self.domain.handouts))
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Deliver the sheet of a handout, unless an error stands against it."""
+        self.current_docname = docname
+        sheet = self._sheet(docname, doctree)
+        if not any(problem.is_error for problem in self.domain.problems(docname)):
+            self.press.accept(sheet)
+
+    def finish(self) -> None:
+        """Close the language: what is no longer printable must not stay behind as if it were."""
+        printable = frozenset(
+            docname
+            for docname in self.domain.handouts
+            if not any(problem.is_error for problem in self.domain.problems(docname))
+        )
+        self.press.finish(self.config.language, printable)
+
+    def _sheet(self, docname: str, doctree: nodes.document) -> Sheet:
+        handout = self.domain.handouts[docname]
+        found = reasons(self.env, docname)
+        title, source_title = self._titles(docname)
+        furniture = Furniture(
+            writer=reader(self.env),
+            author=author(self.env),
+            title=title,
+            source_title=source_title,
+            version=handout.version,
+            published=handout.published,
+            review_by=handout.review_by,
+            reasons=found,
+            paper=self._paper(),
+        )
+        body = self._body(docname, doctree)
+        content = page(furniture, body)
+        language = reader(self.env).profile
+        return Sheet(
+            docname=docname,
+            language=self.config.language,
+            bcp47=language.tag,
+            edition="standard",
+            clinic=None,
+            status=Status.DRAFT if found else Status.FINAL,
+            reasons=found,
+            title=title,
+            source_title=source_title,
+            version=handout.version,
+            published=handout.published,
+            review_by=handout.review_by,
+            job=PrintJob(
+                name=f"{docname}.{self.config.language}",
+                html=content.html,
+                css=content.css,
+                language=language.tag,
+                passages=tuple(self._passages(docname, doctree)),
+                created=handout.published,
+            ),
+        )
+
+    def _titles(self, docname: str) -> tuple[str, str]:
+        """The title as the reader sees it, and in the source language."""
+        title = self.env.longtitles.get(docname)
+        source = self.domain.titles.get(docname, "")
+        return (title.astext() if title is not None else source), source
+
+    def _body(self, docname: str, doctree: nodes.document) -> str:
+        """The document as HTML; the draft band is left out, because the page repeats it on every sheet of paper."""
+        doctree.settings = self.docsettings
+        for band in list(doctree.findall(lambda node: isinstance(node, nodes.container) and is_band(node))):
+            band.parent.remove(band)
+        self.post_process_images(doctree)
+        self.secnumbers = self.env.toc_secnumbers.get(docname, {})
+        self.fignumbers = self.env.toc_fignumbers.get(docname, {})
+        visitor = cast("PageTranslator", self.create_translator(doctree, self))
+        doctree.walkabout(visitor)
+        return "".join(visitor.fragment)
+
+    def _passages(self, docname: str, doctree: nodes.document) -> Iterator[Passage]:
+        """What is printed and where it was written: in the catalogue, if it was translated."""
+        vetted = vetted_domain(self.env, docname)
+        for node, message in extract_messages(doctree):
+            place = vetted.place(message) if node.get("translated") else None
+            path, line = place or (node.source or str(self.env.doc2path(docname)), node.line)
+            yield Passage(node.astext(), path, line)
+
+    def _paper(self) -> str:
+        """A4 or Letter: as conf.py says, or as the territory of the source language has it."""
+        if self.config.handout_paper != "auto":
+            return str(self.config.handout_paper)
+        return paper(territory(self.config.handout_source_language))
+
+
+def setup_builder(app: Sphinx) -> None:
+    app.add_builder(HandoutBuilder)

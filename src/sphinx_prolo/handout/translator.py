@@ -1,0 +1,96 @@
+"""Resolved docutils tree in, the HTML of a page body out: Sphinx's HTML, made fit for paper and self-contained."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+from sphinx_prolo.language import number_runs
+from sphinx_prolo.problem import error
+from sphinx_prolo.report import report
+
+if TYPE_CHECKING:
+    from sphinx_prolo.handout.builder import HandoutBuilder
+
+_WEB = ("https:", "http:", "mailto:", "tel:")
+
+
+class PageTranslator(HTML5Translator):
+    """Writes values and names isolated, links only where paper has them, and images as data."""
+
+    builder: HandoutBuilder  # type: ignore[assignment] # Sphinx names its HTML builder, and asks less of it
+
+    def visit_inline(self, node: nodes.Element) -> None:
+        """HTML, "The bdi element": its text takes no part in the direction of the text around it."""
+        if "prolo-value" in node["classes"]:
+            self.body.append(self._value(node))
+            raise nodes.SkipNode
+        tag = "bdi" if "prolo-name" in node["classes"] else "span"
+        self.body.append(self.starttag(node, tag, ""))
+        self.context.append(f"</{tag}>")
+
+    def depart_inline(self, _node: nodes.Element) -> None:
+        self.body.append(self.context.pop())
+
+    def _value(self, node: nodes.Element) -> str:
+        """A written value: each number run in it goes left to right, its words as the language does."""
+        pieces = (
+            f'<bdi class="prolo-number" dir="ltr">{self.encode(piece)}</bdi>' if is_number else self.encode(piece)
+            for piece, is_number in number_runs(node.astext())
+        )
+        direction = self.builder.author_direction if _is_untranslated(node) else self.builder.direction
+        return self.starttag(node, "bdi", "", dir=direction) + "".join(pieces) + "</bdi>"
+
+    def visit_reference(self, node: nodes.Element) -> None:
+        """A link to another document leads nowhere on paper and in a single file: its words stay, the link goes."""
+        if "refid" in node or node.get("refuri", "").startswith(_WEB):
+            super().visit_reference(node)
+        else:
+            self.context.append("")
+            self.body.append("<span>")
+
+    def depart_reference(self, node: nodes.reference) -> None:
+        if "refid" in node or node.get("refuri", "").startswith(_WEB):
+            super().depart_reference(node)
+        else:
+            self.context.pop()
+            self.body.append("</span>")
+
+    def visit_image(self, node: nodes.image) -> None:
+        """The image itself, in the page: printing opens no file."""
+        path = Path(self.builder.srcdir, node["uri"])
+        kind, _encoding = mimetypes.guess_type(path.name)
+        try:
+            data = base64.b64encode(path.read_bytes()).decode("ascii")
+        except OSError as fault:
+            message = f"the image cannot be read: {fault.strerror}; check its path"
+            problem = error(node.source or str(path), node.line, "handout-image", message)
+            report(self.builder.env, self.builder.current_docname, [problem])
+            raise nodes.SkipNode from fault
+        size = "; ".join(f"{side}: {node[side]}" for side in ("width", "height") if side in node)
+        attributes: dict[str, Any] = {"src": f"data:{kind};base64,{data}", "alt": node.get("alt", "")}
+        if size:
+            attributes["style"] = size
+        self.body.append(self.emptytag(node, "img", "", **attributes))
+        raise nodes.SkipNode
+
+    def visit_math(self, node: nodes.Element, math_env: str = "") -> None:  # noqa: ARG002 - Sphinx's signature
+        self.body.append(self.starttag(node, "span", "", CLASS="math") + self.encode(node.astext()) + "</span>")
+        raise nodes.SkipNode
+
+    def visit_math_block(self, node: nodes.Element, math_env: str = "") -> None:
+        self.visit_math(node, math_env)
+
+
+def _is_untranslated(node: nodes.Node | None) -> bool:
+    """Whether the node stands in a sentence that prints in the source language."""
+    while node is not None:
+        if isinstance(node, nodes.Element) and "prolo-untranslated" in node["classes"]:
+            return True
+        node = node.parent
+    return False

@@ -1,0 +1,26 @@
+"""A language as data: its profile, CLDR's writing of values in it, and the words that we print ourselves.
+
+The only room that imports Babel's CLDR. Knows no Sphinx, no files but its own tables.
+"""
+
+from sphinx_prolo.language.bidi import number_runs
+from sphinx_prolo.language.cldr import UnknownLanguage
+from sphinx_prolo.language.label import Label
+from sphinx_prolo.language.labels import LABELS, Labels
+from sphinx_prolo.language.paper import Paper, paper, territory
+from sphinx_prolo.language.profile import Profile, profile
+from sphinx_prolo.language.writer import Writer
+
+__all__ = [
+    "LABELS",
+    "Label",
+    "Labels",
+    "Paper",
+    "Profile",
+    "UnknownLanguage",
+    "Writer",
+    "number_runs",
+    "paper",
+    "profile",
+    "territory",
+]

@@ -1,0 +1,122 @@
+"""A print job in, a Printed out, by WeasyPrint. Imported by the first job, never before."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import weasyprint
+
+from sphinx_prolo import problem
+from sphinx_prolo.pdf import glyphs
+from sphinx_prolo.pdf.drawing import Painter
+from sphinx_prolo.pdf.engine import environment
+from sphinx_prolo.pdf.fetcher import DataFetcher
+from sphinx_prolo.pdf.job import Printed, PrintError, PrintJob
+from sphinx_prolo.pdf.journal import Journal
+from sphinx_prolo.pdf.mending import mend
+from sphinx_prolo.pdf.structure import Structure
+from sphinx_prolo.pdf.tagging import artifacts, noted
+from sphinx_prolo.pdf.typefaces import Typefaces, typefaces
+
+if TYPE_CHECKING:
+    from sphinx_prolo.problem import Problem
+
+_VARIANT = "pdf/a-3a"  # the PDF/UA-1 mark is added in mending.identity
+
+
+def warm() -> None:
+    """Load the fonts."""
+    typefaces()
+
+
+def render(job: PrintJob) -> Printed:
+    """Print a job. Raises PrintError with everything that is wrong."""
+    painter, fetcher = Painter(job.language), DataFetcher()
+    journal = Journal(painter.missing)
+    fonts = typefaces(job.fonts)
+    failure = None
+    with journal.listening(), environment(SOURCE_DATE_EPOCH=_epoch(job)):
+        try:
+            page = _page(job, fetcher)
+            wrong = _source_problems(job, page)
+            document = _laid_out(job, page, fonts, fetcher)
+            pdf = _written(document, painter)
+        except Exception as crash:  # one handout fails, whatever WeasyPrint stumbles over; the others are printed
+            failure = crash
+    found = [*_refusals(job, fetcher), *journal.problems(job.name, fetcher.refused)]
+    if failure:
+        raise PrintError((*found, _crashed(job, failure))) from failure
+    found = [*wrong, *found, *glyphs.problems(painter.flaws, job)]
+    if any(each.is_error for each in found):
+        raise PrintError(tuple(found))
+    return Printed(pdf, len(document.pages), tuple(found))
+
+
+def _page(job: PrintJob, fetcher: DataFetcher) -> Any:
+    page = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
+    root = page.etree_element
+    root.set("lang", root.get("lang") or job.language)
+    return page
+
+
+def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, fetcher: DataFetcher) -> Any:
+    sheet = weasyprint.CSS(string=job.css, font_config=fonts, url_fetcher=fetcher)
+    document = page.render(font_config=fonts, stylesheets=[sheet], pdf_variant=_VARIANT)
+    document.metadata.lang = job.language
+    document.metadata.created = document.metadata.modified = job.created
+    return document
+
+
+def _written(document: Any, painter: Painter) -> bytes:
+    unread = list(artifacts(document))
+    painter.artifacts = {id(box): kind for _, box, kind in unread}
+    with noted(painter) as made:
+
+        def finish(_document: Any, pdf: Any) -> None:
+            structure = Structure(pdf, made)
+            for page, box, _ in unread:
+                if box.link_annotation:  # a link has to be part of the text (ISO 14289-1, 7.18.5)
+                    structure.node(pdf.page_references[page])["Annots"].remove(box.link_annotation.reference)
+            mend(structure)
+
+        return document.write_pdf(finisher=finish, pdf_variant=_VARIANT)  # type: ignore[no-any-return]
+
+
+def _source_problems(job: PrintJob, page: Any) -> list[Problem]:
+    """What the page itself has wrong: no title (ISO 14289-1, 7.1), a link to a file of this machine."""
+    found = []
+    title = page.etree_element.find(".//title")
+    if title is None or not (title.text or "").strip():
+        message = "the page has no <title>, and a PDF needs one; give the handout a title"
+        found.append(problem.error(job.name, None, "print-title", message))
+    for link in page.etree_element.iter("a"):
+        address = link.get("href", "")
+        if address.lower().startswith("file:"):
+            message = f"a link leads to a file of this machine ({address}); link to a web address, or take the link out"
+            found.append(problem.error(job.name, None, "print-link", message))
+    return found
+
+
+def _refusals(job: PrintJob, fetcher: DataFetcher) -> list[Problem]:
+    return [
+        problem.error(
+            job.name,
+            None,
+            "print-url",
+            f"{url} was not fetched: nothing outside the page is read while printing; put the file into the project",
+        )
+        for url in dict.fromkeys(fetcher.refused)
+    ]
+
+
+def _crashed(job: PrintJob, crash: Exception) -> Problem:
+    cause = " ".join(f"{type(crash).__name__}: {crash}".split())
+    message = f"WeasyPrint could not lay out this page ({cause}); simplify the part that was changed last"
+    return problem.error(job.name, None, "print-engine", message)
+
+
+def _epoch(job: PrintJob) -> str:
+    """The job's date in seconds, which fontTools writes into the fonts it subsets where HarfBuzz-Subset is missing."""
+    date = datetime.datetime.fromisoformat(job.created)
+    return str(int(date.replace(tzinfo=datetime.UTC).timestamp()))

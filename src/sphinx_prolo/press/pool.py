@@ -1,0 +1,161 @@
+"""Jobs in, outcomes out, as they come: any Executor does the work, and one that breaks is replaced."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from sphinx_prolo.press import worker
+from sphinx_prolo.press.worker import Crashed, Failed, Outcome
+
+if TYPE_CHECKING:
+    from sphinx_prolo.pdf import PrintJob
+
+Ticket = TypeVar("Ticket")
+_PRELOAD = ["__main__", "sphinx_prolo.press.preload"]
+
+
+def processes(workers: int) -> Executor:
+    """Processes of this machine, forked from a clean server where there is one: quick to start, safe with threads."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), worker.start)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOAD)
+    return ProcessPoolExecutor(workers, context, worker.start)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Task(Generic[Ticket]):
+    ticket: Ticket
+    job: PrintJob
+
+
+class Pool(Generic[Ticket]):
+    """Prints jobs, each with a ticket that comes back with its outcome.
+
+    workers    how many jobs at once; 0 for as many as there are cores
+    executors  makes an executor of so many workers
+    work       what a worker does with a job; must never raise
+    """
+
+    def __init__(
+        self,
+        workers: int = 0,
+        executors: Callable[[int], Executor] = processes,
+        work: Callable[[PrintJob], Outcome] = worker.print_job,
+    ) -> None:
+        self._workers = workers or cores()
+        self._executors = executors
+        self._work = work
+        self._executor: Executor | None = None
+        self._lock = threading.RLock()
+        self._waiting: deque[_Task[Ticket]] = deque()
+        self._running: dict[Future[Outcome], tuple[_Task[Ticket], Executor]] = {}
+        self._lost: list[_Task[Ticket]] = []
+        self._warming: threading.Thread | None = None
+
+    def warm(self) -> None:
+        """Start the workers before there is work, and meanwhile go on preparing it."""
+        self._warming = threading.Thread(target=self._start_workers)
+        self._warming.start()
+
+    def submit(self, ticket: Ticket, job: PrintJob) -> None:
+        """Print a job, as soon as a worker is free."""
+        with self._lock:
+            self._waiting.append(_Task(ticket, job))
+        self._feed()
+
+    def done(self) -> Iterator[tuple[Ticket, Outcome]]:
+        """What has been printed since the last time, without waiting."""
+        with self._lock:
+            finished = [(future, *self._running.pop(future)) for future in list(self._running) if future.done()]
+        for future, task, executor in finished:
+            try:
+                yield task.ticket, future.result()
+            except BrokenExecutor:
+                self._lost.append(task)
+                self._retire(executor)
+            except Exception as bug:  # the executor's own: a job that cannot be sent, a lost connection
+                yield task.ticket, Failed((worker.failure(task.job, f"{type(bug).__name__}: {bug}"),))
+        self._feed()
+
+    def drain(self) -> Iterator[tuple[Ticket, Outcome]]:
+        """Everything that is still to be printed, waiting for it."""
+        while self._waiting or self._running:
+            self._feed()
+            wait(list(self._running), return_when=FIRST_COMPLETED)
+            yield from self.done()
+        yield from self._alone()
+
+    def close(self) -> None:
+        """End the workers; what is not printed yet stays unprinted."""
+        if self._warming is not None:
+            self._warming.join()
+        with self._lock:
+            self._waiting.clear()
+            executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(wait=True, cancel_futures=True)
+
+    def _start_workers(self) -> None:
+        with contextlib.suppress(BrokenExecutor):  # the first job will show it
+            for _ in range(self._workers):
+                self._current().submit(worker.ready)
+
+    def _current(self) -> Executor:
+        with self._lock:
+            if self._executor is None:
+                self._executor = self._executors(self._workers)
+            return self._executor
+
+    def _retire(self, executor: Executor) -> None:
+        with self._lock:
+            if self._executor is executor:
+                self._executor = None
+        executor.shutdown(wait=False)  # waiting for its thread here could mean waiting for each other
+
+    def _feed(self) -> None:
+        """Keep the executor busy with few jobs at a time: all that it holds is lost when one of its processes dies."""
+        with self._lock:
+            while self._waiting and sum(not future.done() for future in self._running) < 2 * self._workers:
+                executor = self._current()
+                try:
+                    future = executor.submit(self._work, self._waiting[0].job)
+                except BrokenExecutor:
+                    self._retire(executor)
+                    continue
+                self._running[future] = self._waiting.popleft(), executor
+                future.add_done_callback(self._feed_next)
+
+    def _feed_next(self, future: Future[Outcome]) -> None:
+        # Called in the executor's thread. A broken executor holds its own lock meanwhile: keep away from it.
+        if not future.cancelled() and future.exception() is None:
+            self._feed()
+
+    def _alone(self) -> Iterator[tuple[Ticket, Outcome]]:
+        """Print once more, one by one, what was lost with an executor: now the culprit shows itself."""
+        lost, self._lost = self._lost, []
+        while lost:
+            with self._executors(1) as executor:
+                while lost:
+                    task = lost.pop(0)
+                    try:
+                        outcome = executor.submit(self._work, task.job).result()
+                    except BrokenExecutor:
+                        yield task.ticket, Crashed()
+                        break
+                    yield task.ticket, outcome

@@ -1,0 +1,76 @@
+"""A language in; its sheets to the press, and the problems of reading out."""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import sphinx.locale
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.press.hearing import Hearing
+from sphinx_prolo.problem import Problem, error
+
+if TYPE_CHECKING:
+    from sphinx_prolo.handout.builder import HandoutBuilder
+    from sphinx_prolo.handout.sheet import Press
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reading:
+    """How it went; ``complete`` is false when Sphinx gave up, and then nothing is known of the handouts."""
+
+    complete: bool
+    problems: tuple[Problem, ...]
+
+
+def read_language(srcdir: Path, outdir: Path, language: str, press: Press) -> Reading:
+    """Run Sphinx over a project in one language. Sphinx knows one language at a time, in a process."""
+    hearing = Hearing(srcdir)
+    sphinx.locale.translators.clear()  # else the words of the language before come first
+    try:
+        with patch_docutils(srcdir), docutils_namespace():
+            app = Sphinx(
+                srcdir,
+                confdir=srcdir,
+                outdir=outdir,
+                doctreedir=outdir / ".doctrees" / language,
+                buildername="handout",
+                confoverrides={"language": language},
+                status=None,
+                warning=hearing,
+            )
+            cast("HandoutBuilder", app.builder).press = press
+            app.build()
+            standing = prolo_domain(app.env).problems()
+    except Exception as failed:
+        return Reading(complete=False, problems=(*hearing.news(), _stop(srcdir, language, failed)))
+    return Reading(complete=True, problems=(*standing, *hearing.news(standing)))
+
+
+def _stop(srcdir: Path, language: str, failed: Exception) -> Problem:
+    """One sentence about what stopped Sphinx; where it is not a mistake that Sphinx knows, the way to the traceback."""
+    message = f"the handouts in {language} could not be read: {_sentence(failed)}"
+    if not isinstance(failed, SphinxError):
+        message += f"; if conf.py and its extensions are in order, please report this with {_traceback(failed)}"
+    return error(str(srcdir / "conf.py"), None, "handout-stopped", message)
+
+
+def _traceback(failed: Exception) -> str:
+    """Keep a traceback out of the user's sight, but not out of his reach."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="sphinx-prolo-", suffix=".log", delete=False) as log:
+        traceback.print_exception(failed, file=log)
+    return log.name
+
+
+def _sentence(failed: Exception) -> str:
+    words = " ".join(str(failed).split())
+    if isinstance(failed, SphinxError):
+        return f"{failed.category}: {words}"
+    return f"{type(failed).__name__}: {words}"

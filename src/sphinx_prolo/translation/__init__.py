@@ -1,0 +1,1 @@
+"""The Sphinx side of translating: vetting before Sphinx reads, localising after ``Locale``, extraction, update."""

@@ -1,0 +1,87 @@
+"""A translated tree in, the same tree with every sentence that prints in the source language marked, and its progress.
+
+Ordinary nodes, so that what is unfinished is seen in html, text, latex and epub as well as in print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import extract_messages
+
+from sphinx_prolo.domain import Progress, prolo_domain
+from sphinx_prolo.language import profile
+from sphinx_prolo.translation.vetting import vetted_domain
+from sphinx_prolo.words import reader
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+class SourceTitle(SphinxTransform):
+    """Keeps the title of a handout in the source language. Before ``Locale`` (20) replaces it."""
+
+    default_priority = 15
+
+    def apply(self, **_kwargs: Any) -> None:
+        docname = self.env.current_document.docname
+        domain = prolo_domain(self.env)
+        title = next(iter(self.document.findall(nodes.title)), None)
+        if title is not None and docname in domain.handouts:
+            domain.titles[docname] = title.astext()
+
+
+class Marks(SphinxTransform):
+    """Marks what is unfinished. After ``Localise`` (30), which needs the sentences as the translator left them."""
+
+    default_priority = 31
+
+    def apply(self, **_kwargs: Any) -> None:
+        docname = self.env.current_document.docname
+        domain = prolo_domain(self.env)
+        self._signs()
+        if docname in domain.handouts and self.config.language != self.config.handout_source_language:
+            domain.progress[docname] = self._progress()
+
+    def _signs(self) -> None:
+        for node in list(self.document.findall(nodes.paragraph)):
+            if "prolo-sign" not in node:
+                continue
+            sign = nodes.inline("", node["prolo-sign"], classes=["prolo-sign"])
+            node.insert(0, [sign, nodes.Text(" ")])
+
+    def _progress(self) -> Progress:
+        """Count the messages and mark those that print in the source language."""
+        counts = {"total": 0, "fuzzy": 0, "rejected": 0, "missing": 0}
+        states = vetted_domain(self.env, self.env.current_document.docname)
+        for node, message in self._messages():
+            counts["total"] += 1
+            if not node.get("translated"):
+                counts[states.state(message)] += 1
+                self._mark(node)
+        return Progress(**counts)
+
+    def _messages(self) -> Iterator[tuple[nodes.Element, str]]:
+        seen: set[int] = set()
+        for node, message in list(extract_messages(self.document)):
+            if id(node) not in seen:
+                seen.add(id(node))
+                yield node, message
+
+    def _mark(self, node: nodes.Element) -> None:
+        """Say before the sentence, in the reader's language, that it is not translated, and tag its language."""
+        tag = profile(self.config.handout_source_language).tag
+        node["classes"] += ["prolo-untranslated", f"language-{tag.lower()}"]
+        if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.FixedTextElement):
+            words = reader(self.env)
+            text = words.labels.text("Not yet translated", "page")
+            mark = nodes.inline("", f"[{text}]", classes=["prolo-mark", f"language-{words.profile.tag.lower()}"])
+            node.insert(0, [mark, nodes.Text(" ")])
+
+
+def setup_marks(app: Sphinx) -> None:
+    app.add_transform(SourceTitle)
+    app.add_transform(Marks)

@@ -1,0 +1,158 @@
+"""The project's catalogues in, the vetted catalogues that Sphinx sees out, before Sphinx reads anything.
+
+At ``config-inited`` every .po of the language is read and judged, and what passes is written below the doctree folder;
+``locale_dirs`` is pointed there. No other catalogue reaches Sphinx, its own ``sphinx.po`` included.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sphinx.locale
+from sphinx.util.i18n import docname_to_domain
+
+from sphinx_prolo import catalogue
+from sphinx_prolo.config import check_config
+from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.language import LABELS, UnknownLanguage, profile
+from sphinx_prolo.problem import Problem, error
+from sphinx_prolo.report import log
+from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
+from sphinx_prolo.words import writer
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+FOLDER = "vetted"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class VettedDomain:
+    """What became of the messages of one text domain: where the kept ones stand, which were rejected or fuzzy."""
+
+    places: Mapping[str, tuple[str, int]] = dataclasses.field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
+    fuzzy: frozenset[str] = frozenset()
+
+    def place(self, msgid: str) -> tuple[str, int] | None:
+        """The file and line of a message that was kept."""
+        return self.places.get(msgid)
+
+    def state(self, msgid: str) -> str:
+        """Why a message is not translated: rejected, fuzzy or missing."""
+        if msgid in self.rejected:
+            return "rejected"
+        return "fuzzy" if msgid in self.fuzzy else "missing"
+
+
+def vetted_domain(env: BuildEnvironment, docname: str) -> VettedDomain:
+    """The vetted text domain from which a document is translated."""
+    name = docname_to_domain(docname, env.config.gettext_compact)
+    return prolo_domain(env).vetted.get(name, VettedDomain())
+
+
+class Vetting:
+    """Vets the catalogues of one application; its result reaches the domain when the environment stands."""
+
+    def __init__(self) -> None:
+        self.domains: dict[str, VettedDomain] = {}
+        self.problems: list[Problem] = []
+
+    def vet(self, app: Sphinx, config: Config) -> None:
+        """At ``config-inited``: vet, write, and let Sphinx see only what was written."""
+        self.problems += check_config(config)
+        folder = Path(app.doctreedir, FOLDER)
+        kept: dict[str, dict[str, catalogue.Message]] = {}
+        if config.language != config.handout_source_language:
+            for domain, paths in _catalogues(app.srcdir, config).items():
+                kept[domain] = self._vet_domain(domain, paths, config)
+        catalogue.write_vetted(
+            {domain: list(messages.values()) for domain, messages in kept.items()}, folder, config.language
+        )
+        config.locale_dirs = [os.path.relpath(folder, app.srcdir)]
+        _reload_own_words(app, folder)
+        self.problems += _missing_labels(config, folder)
+        log(self.problems)
+
+    def attach(self, app: Sphinx) -> None:
+        """At ``builder-inited``: leave the result where transforms and builders find it."""
+        domain = prolo_domain(app.env)
+        domain.vetted = self.domains
+        domain.catalogue_problems = tuple(self.problems)
+
+    def _vet_domain(self, domain: str, paths: Sequence[Path], config: Config) -> dict[str, catalogue.Message]:
+        """Vet the files of a domain, the general language before the regional one, which wins."""
+        kept: dict[str, catalogue.Message] = {}
+        places: dict[str, tuple[str, int]] = {}
+        rejected: set[str] = set()
+        fuzzy: set[str] = set()
+        for path in paths:
+            reading = catalogue.read(path)
+            self.problems += reading.problems
+            if reading.catalogue is None:
+                continue
+            vetted = catalogue.vet(
+                reading.catalogue,
+                str(path),
+                language=config.language,
+                source_language=config.handout_source_language,
+            )
+            self.problems += vetted.problems
+            kept |= {message.msgid: message for message in vetted.messages}
+            places |= {message.msgid: (str(path), message.line) for message in vetted.messages}
+            rejected |= {message.msgid for message in vetted.rejected}
+            fuzzy |= {message.msgid for message in vetted.fuzzy}
+        self.domains[domain] = VettedDomain(places, frozenset(rejected - kept.keys()), frozenset(fuzzy - kept.keys()))
+        return kept
+
+
+def _catalogues(srcdir: Path, config: Config) -> dict[str, list[Path]]:
+    """The .po files of the language by text domain; those of "es" come before those of "es_MX"."""
+    found: dict[str, list[Path]] = {}
+    for code in dict.fromkeys((config.language.split("_")[0], config.language)):
+        for locale_dir in config.locale_dirs:
+            folder = Path(srcdir, locale_dir, code, "LC_MESSAGES")
+            for path in sorted(folder.rglob("*.po")):
+                domain = path.relative_to(folder).with_suffix("").as_posix()
+                found.setdefault(domain, []).append(path)
+    return found
+
+
+def _reload_own_words(app: Sphinx, folder: Path) -> None:
+    """Load Sphinx's own catalogue again from vetted folders: it was read from the project's before we were loaded."""
+    sphinx.locale.translators.pop(("general", "sphinx"), None)
+    shipped = Path(sphinx.locale.__file__).parent
+    app.translator, _found = sphinx.locale.init([folder, shipped], app.config.language)
+
+
+def _missing_labels(config: Config, folder: Path) -> Iterable[Problem]:
+    """One problem for the labels that the language lacks: English must not stand in for them in silence."""
+    try:
+        profile(config.language)
+    except UnknownLanguage as fault:
+        return [error("conf.py", None, "language-unknown", str(fault))]
+    labels = writer(config.language, (folder,)).labels
+    missing = [
+        label.msgid for label in LABELS if not label.optional and not labels.find(label.msgid, context=label.context)
+    ]
+    if not missing or config.language.split("_")[0] == "en":
+        return []
+    examples = ", ".join(f"'{msgid}'" for msgid in missing[:3])
+    message = (
+        f"{len(missing)} of our own words are not translated into '{config.language}' ({examples}…); "
+        f"run 'sphinx-prolo update -l {config.language}' and translate them in {LABEL_DOMAIN}.po"
+    )
+    path = Path(config.language, "LC_MESSAGES", f"{LABEL_DOMAIN}.po")
+    return [error(str(path), None, "label-missing", message)]
+
+
+def setup_vetting(app: Sphinx) -> None:
+    vetting = Vetting()
+    app.connect("config-inited", vetting.vet, priority=400)  # before extensions that read locale_dirs
+    app.connect("builder-inited", vetting.attach, priority=100)  # before anyone asks the domain

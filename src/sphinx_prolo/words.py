@@ -1,0 +1,54 @@
+"""The words of a build: the Writer of the reader's language and of the source language, for whoever makes nodes."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_prolo import catalogue
+from sphinx_prolo.language import Labels, Writer, profile
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+OWN_LOCALES = Path(__file__).parent / "locales"
+DOMAIN = "sphinx_prolo"
+
+
+def reader(env: BuildEnvironment) -> Writer:
+    """Writes in the language that is being built."""
+    return writer(env.config.language, _project_folders(env))
+
+
+def author(env: BuildEnvironment) -> Writer:
+    """Writes in the language that the sources are written in."""
+    return writer(env.config.handout_source_language, _project_folders(env))
+
+
+def writer(code: str, folders: tuple[Path, ...] = ()) -> Writer:
+    """The writer of a language: our own labels, completed by those of the project's (vetted) locale ``folders``.
+
+    Raises ``language.UnknownLanguage`` when CLDR has no such language.
+    """
+    candidates = [
+        folder / part / "LC_MESSAGES" / f"{DOMAIN}.po"
+        for part in (code.split("_")[0], code)
+        for folder in (OWN_LOCALES, *folders)
+    ]
+    states = tuple((path, path.stat().st_mtime_ns) for path in dict.fromkeys(candidates) if path.is_file())
+    return _writer(code, states)
+
+
+@functools.lru_cache(maxsize=64)
+def _writer(code: str, states: tuple[tuple[Path, int], ...]) -> Writer:
+    entries: dict[tuple[str, str], tuple[str, ...]] = {}
+    rule = ""
+    for path, _mtime in states:
+        found, rule = catalogue.label_entries(path)[:2]
+        entries |= found
+    return Writer(profile(code), Labels(code, entries, rule))
+
+
+def _project_folders(env: BuildEnvironment) -> tuple[Path, ...]:
+    return tuple(Path(env.srcdir, folder).resolve() for folder in env.config.locale_dirs)

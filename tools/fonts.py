@@ -1,0 +1,96 @@
+"""Debian's Noto fonts in, the bundled ones of src/sphinx_prolo/pdf/fonts out. For maintainers; the wheel has no copy.
+
+Take the package fonts-noto-core (20201225-1, Debian 12), then::
+
+    python tools/fonts.py /usr/share/fonts/truetype/noto
+
+Hints are for screens of few pixels and a third of each file, so they go; every glyph, feature and name stays, and the
+name is allowed to stay because none of these fonts reserves one (OFL 1.1, condition 3). The same input gives the same
+bytes: fontTools writes no time of its own. Copyright lines are read from the fonts into OFL.txt, whose licence text
+stays as it is.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).parent.parent / "src" / "sphinx_prolo" / "pdf" / "fonts"
+
+SCRIPTS = (
+    "Hebrew",
+    "Devanagari",
+    "Bengali",
+    "Tamil",
+    "Telugu",
+    "Kannada",
+    "Malayalam",
+    "Gujarati",
+    "Gurmukhi",
+    "Sinhala",
+    "Thai",
+    "Lao",
+    "Khmer",
+    "Myanmar",
+    "Ethiopic",
+    "Armenian",
+    "Georgian",
+)
+FAMILIES = {
+    "NotoSans": ("Regular", "Bold", "Italic", "BoldItalic"),
+    # Naskh, not Sans or Kufi: its text can be copied and read aloud out of a PDF, theirs cannot.
+    "NotoNaskhArabic": ("Regular", "Bold"),
+    **{f"NotoSans{script}": ("Regular", "Bold") for script in SCRIPTS},
+    **{f"NotoSans{symbols}": ("Regular",) for symbols in ("Math", "Symbols", "Symbols2")},
+}
+
+
+def main(source: Path) -> None:
+    """Write every font of FAMILIES without its hints, and the copyright lines."""
+    notices = set()
+    for family, styles in FAMILIES.items():
+        for style in styles:
+            name = f"{family}-{style}.ttf"
+            unhinted(source / name, FONTS / name)
+            notices.add(notice(FONTS / name))
+    write_notices(sorted(notices))
+
+
+def unhinted(source: Path, target: Path) -> None:
+    """Copy a font, without its hints and its glyph names, with all the rest."""
+    options = subset.Options(
+        hinting=False,
+        layout_features=["*"],
+        name_IDs=["*"],
+        name_languages=["*"],
+        name_legacy=True,
+        notdef_outline=True,
+        recalc_timestamp=False,
+        legacy_kern=True,
+    )
+    font = TTFont(source, recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(glyphs=font.getGlyphOrder())
+    subsetter.subset(font)
+    subset.save_font(font, str(target), options)
+
+
+def notice(path: Path) -> str:
+    """The line that the font says of itself: ``Noto Sans: Copyright …``."""
+    names = TTFont(path, lazy=True)["name"]
+    return f"{names.getDebugName(1)}: {names.getDebugName(0)}"
+
+
+def write_notices(notices: list[str]) -> None:
+    """Put the copyright lines before the licence text of OFL.txt."""
+    path = FONTS / "OFL.txt"
+    licence = path.read_text(encoding="utf-8")
+    licence = licence[licence.index("This Font Software is licensed") :]
+    path.write_text("\n".join([*notices, "", licence]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
