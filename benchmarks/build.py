@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from corpus import WORDS, Corpus, generate
 from measure import Cost, run
@@ -26,11 +27,14 @@ def main() -> None:
         print(f"{options.handouts} handouts x {len(corpus.languages)} languages, {cores} printing processes")
         costs: dict[str, Cost] = {}
         costs["cold"] = build(corpus, outdir, options.jobs)
-        pages = [row["pages"] for row in json.loads((outdir / "handouts.json").read_bytes())["handouts"]]
+        pages = [row["pages"] for row in rows(outdir)]
         costs["no change"] = build(corpus, outdir, options.jobs)
         if len(corpus.languages) > 1:
+            before = rows(outdir)
             corpus.change_one_message(corpus.languages[1])
             costs["one message"] = build(corpus, outdir, options.jobs)
+            changed = sum(row not in before for row in rows(outdir))
+            print(f"one changed message changed {changed} PDF")
         engine = engine_cpu(corpus)
     print(f"{len(pages)} PDFs of {min(pages)} to {max(pages)} pages\n")
     report(costs, engine, cores, len(pages))
@@ -52,6 +56,11 @@ def build(corpus: Corpus, outdir: Path, jobs: int) -> Cost:
     if cost.status:
         sys.exit(f"the build failed with status {cost.status}")
     return cost
+
+
+def rows(outdir: Path) -> list[dict[str, Any]]:
+    """The PDFs of the last build."""
+    return json.loads((outdir / "handouts.json").read_bytes())["handouts"]
 
 
 def engine_cpu(corpus: Corpus) -> float:

@@ -54,7 +54,13 @@ class ProloDomain(Domain):
     name = "prolo"
     label = "sphinx-prolo"
     data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"handouts": {}, "titles": {}, "progress": {}, "problems": {}}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "handouts": {},
+        "titles": {},
+        "progress": {},
+        "problems": {},
+        "read_with": {},
+    }
 
     # Of this build only: what became of the catalogues, which are vetted again each time.
     vetted: Mapping[str, VettedDomain] = MappingProxyType({})

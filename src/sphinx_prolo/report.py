@@ -28,8 +28,10 @@ def report(env: BuildEnvironment, docname: str, problems: Iterable[Problem]) -> 
 def log(problems: Iterable[Problem]) -> None:
     """Tell Sphinx of problems, so that plain sphinx-build shows them and ``-W`` stops at them."""
     for problem in problems:
-        place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
         if problem.severity is Severity.NOTE:
-            logger.info("%s: note: %s [%s]", place, problem.message, problem.code)
+            logger.info("%s", problem)
+        elif problem.line is None:  # to Sphinx a location without a line is the name of a document
+            logger.warning("%s: %s", problem.path, problem.message, type="prolo", subtype=problem.code, once=True)
         else:
+            place = f"{problem.path}:{problem.line}"
             logger.warning(problem.message, location=place, type="prolo", subtype=problem.code, once=True)

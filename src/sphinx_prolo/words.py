@@ -31,23 +31,23 @@ def writer(code: str, folders: tuple[Path, ...] = ()) -> Writer:
 
     Raises ``language.UnknownLanguage`` when CLDR has no such language.
     """
+    language = code.split("_")[0]
     candidates = [
         folder / part / "LC_MESSAGES" / f"{DOMAIN}.po"
-        for part in (code.split("_")[0], code)
+        for part in dict.fromkeys((language, code))
         for folder in (OWN_LOCALES, *folders)
     ]
-    states = tuple((path, path.stat().st_mtime_ns) for path in dict.fromkeys(candidates) if path.is_file())
-    return _writer(code, states)
+    return _writer(code, tuple((path, path.stat().st_mtime_ns) for path in candidates if path.is_file()))
 
 
 @functools.lru_cache(maxsize=64)
 def _writer(code: str, states: tuple[tuple[Path, int], ...]) -> Writer:
-    entries: dict[tuple[str, str], tuple[str, ...]] = {}
-    rule = ""
+    """The catalogues that come later win; each keeps its own plural rule."""
+    labels: Labels | None = None
     for path, _mtime in states:
-        found, rule = catalogue.label_entries(path)[:2]
-        entries |= found
-    return Writer(profile(code), Labels(code, entries, rule))
+        found = catalogue.label_entries(path)
+        labels = Labels(code, found.entries, found.plural_rule, fallback=labels)
+    return Writer(profile(code), labels or Labels(code, {}))
 
 
 def _project_folders(env: BuildEnvironment) -> tuple[Path, ...]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pokit import po, quoted, write
 
 from sphinx_prolo import catalogue
-from sphinx_prolo.catalogue.read import MAX_BYTES, parse
+from sphinx_prolo.catalogue.reader import MAX_BYTES, parse
 
 WHOLE = """\
 # Spanish translations.
@@ -188,8 +188,6 @@ LINES = st.sampled_from(
         "#, fuzzy",
         '#~ msgid "f"',
         '#~ msgstr "g"',
-    ]
-    + [
         'msgctxt "h"',
         'msgid_plural "i"',
         'msgstr[0] "j"',

@@ -9,7 +9,7 @@ import pytest
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from conftest import Project
+    from projects import Project
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_tables_have_a_caption_header_cells_and_a_header_in_front_of_each_row(tr
     for table in tables(tree):
         assert isinstance(table[0], nodes.title)
         assert len(list(table.findall(nodes.thead))) == 1
-        assert [spec.get("stub") for spec in table.findall(nodes.colspec)][0]
+        assert next(table.findall(nodes.colspec)).get("stub")
 
 
 def test_more_frequent_harms_come_first_and_a_band_never_stands_without_its_numbers(tree: nodes.document) -> None:

@@ -9,3 +9,8 @@ import pytest
 @pytest.fixture
 def run(tmp_path):
     return presskit.Run(tmp_path / "out", tmp_path / "project")
+
+
+@pytest.fixture
+def project(tmp_path):
+    return presskit.Project(tmp_path)

@@ -8,6 +8,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pypdfium2
+
 from sphinx_prolo.handout.sheet import Sheet, Status
 from sphinx_prolo.pdf import Passage, Printed, PrintJob
 from sphinx_prolo.press.pool import Pool
@@ -94,3 +96,87 @@ class Run:
         """Every file of the output folder but the state."""
         found = (path for path in self.outdir.rglob("*") if path.is_file())
         return {path.relative_to(self.outdir).as_posix() for path in found} - {".prolo/state.json"}
+
+
+CONF = """\
+extensions = ["sphinx_prolo"]
+locale_dirs = ["locales"]
+exclude_patterns = ["locales"]
+"""
+HANDOUT = """\
+{title}
+{rule}
+
+.. handout::
+   :facts: /facts.yaml
+   :version: 1.0
+   :published: 2026-01-31
+   :review-by: 2099-01-31
+
+{text}
+
+.. note:: Ask us.
+
+.. risk-table::
+"""
+FACTS = """\
+risk-table:
+  items:
+    - {effect: Bruise, severity: mild, seriousness: false, frequency: common, duration: 1-4 days}
+"""
+PO = """\
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"""
+
+
+class Project:
+    """A small project on disk: two handouts and a document that is none, in English and Spanish."""
+
+    def __init__(self, folder: Path) -> None:
+        self.srcdir = folder / "docs"
+        self.outdir = folder / "out"
+        self.write("conf.py", CONF)
+        self.write("facts.yaml", FACTS)
+        self.write("index.rst", "Index\n=====\n\n.. toctree::\n\n   knee\n   hip\n")
+        self.handout("knee", "Your knee", "Rest well.")
+        self.handout("hip", "Your hip", "Walk a little.")
+        self.translate("es", "knee", {"Your knee": "Su rodilla", "Rest well.": "Descanse bien.", **WORDS})
+        self.translate("es", "hip", {"Your hip": "Su cadera", "Walk a little.": "Camine un poco.", **WORDS})
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.srcdir / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def handout(self, name: str, title: str, text: str) -> None:
+        self.write(f"{name}.rst", HANDOUT.format(title=title, rule="=" * len(title), text=text))
+
+    def translate(self, language: str, domain: str, messages: dict[str, str]) -> Path:
+        entries = (f'\nmsgid "{source}"\nmsgstr "{target}"\n' for source, target in messages.items())
+        text = PO.format(language=language) + "".join(entries)
+        return self.write(f"locales/{language}/LC_MESSAGES/{domain}.po", text)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        text = (self.srcdir / name).read_text("utf-8")
+        assert old in text
+        self.write(name, text.replace(old, new))
+
+    def pdfs(self) -> set[str]:
+        return {path.relative_to(self.outdir).as_posix() for path in self.outdir.rglob("*.pdf")}
+
+    def text(self, path: str) -> str:
+        """What a reader gets."""
+        document = pypdfium2.PdfDocument(self.outdir / path)
+        try:
+            return "\n".join(page.get_textpage().get_text_range() for page in document)
+        finally:
+            document.close()
+
+
+WORDS = {"Ask us.": "Pregúntenos.", "Bruise": "Moretón"}

@@ -38,6 +38,10 @@ HOME = Path("/docs")
             "/docs/f.yaml:4: WARNING: unknown unit: 'parsec' [prolo.facts-unit]",
             warning("/docs/f.yaml", 4, "facts-unit", "unknown unit: 'parsec'"),
         ),
+        (
+            "WARNING: conf.py: handout_paper must be 'A4': now [prolo.handout-config]",
+            warning("conf.py", None, "handout-config", "handout_paper must be 'A4': now"),
+        ),
     ],
 )
 def test_a_message_becomes_a_problem(said, meant):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sphinx_prolo.catalogue.annotate import Annotation, annotate
+from sphinx_prolo.catalogue.annotation import Annotation, annotate
+from sphinx_prolo.catalogue.judgement import Vetted, vet
 from sphinx_prolo.catalogue.labels import LabelEntries, label_entries
 from sphinx_prolo.catalogue.message import Catalogue, CatalogueReading, Message
-from sphinx_prolo.catalogue.read import read
-from sphinx_prolo.catalogue.refresh import Refreshed, refresh
+from sphinx_prolo.catalogue.reader import read
+from sphinx_prolo.catalogue.renewal import Refreshed, refresh
 from sphinx_prolo.catalogue.template import simplify
-from sphinx_prolo.catalogue.vet import Vetted, vet
 from sphinx_prolo.catalogue.vetted import write_vetted
 
 __all__ = [

@@ -37,17 +37,18 @@ def plural_count(rule: str) -> int | None:
     return int(match[1]) or None
 
 
-def mistakes(header: Message, messages: list[Message]) -> Iterator[Mistake]:
-    """What is wrong with the header, and with the number of forms of the plural entries."""
+def mistakes(header: Message, messages: list[Message], *, is_template: bool) -> Iterator[Mistake]:
+    """What is wrong with the header, and with the number of forms of plural entries (which a template cannot know)."""
     for line in header.msgstr[0].split("\n"):
         if line.strip() and ":" not in line:
             yield Mistake(
                 header.line, "catalogue-header", f"'{line[:40]}' is no field of a header; write 'Name: value'"
             )
+    if is_template:
+        return
     rule = fields(header).get("Plural-Forms", "")
     count = plural_count(rule)
-    # A template says "nplurals=INTEGER; plural=EXPRESSION;" until there is something plural in it.
-    if rule and count is None and "INTEGER" not in rule:
+    if rule and count is None:
         yield Mistake(header.line, "catalogue-plural", f"Plural-Forms cannot be read: '{rule[:80]}'")
         return
     for message in messages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_prolo.catalogue.read import read
+from sphinx_prolo.catalogue.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -27,7 +27,7 @@ TAB_WIDTH = 8
 # word), e-mails (@), URIs (a colon before a character), escapes (\).
 INLINE = re.compile(r"[*`|@\\\x00]|_(?!\w)|:(?=\S)")
 # A single line that starts so is a paragraph: no list item, field, option, table, comment, transition or block quote.
-PARAGRAPH = re.compile(r"(?![0-9A-Za-z#]+[.)](?:\s|$))(?:[^\W_]|[¿¡«“„‘{])")
+PARAGRAPH = re.compile(r"""(?![0-9A-Za-z#]+[.)](?:\s|$))(?:[*`"']{0,2}[^\W_]|[¿¡«“„‘{])""")
 LINE_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 PLAIN: Final = Structure(("paragraph",), Counter(), 0, Counter(), ())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog as BabelCatalog
 
-from sphinx_prolo.catalogue import format as po_format
+from sphinx_prolo.catalogue import writer
 from sphinx_prolo.catalogue.header import plural_count
 from sphinx_prolo.catalogue.message import Catalogue, Message
 
@@ -39,7 +39,7 @@ def new_catalogue(language: str, template: Catalogue) -> Catalogue:
         "Content-Transfer-Encoding": "8bit",
     }
     comment = f"{english} translations" + (f" for {project}." if project else ".")
-    head = Message("", ("".join(po_format.header_lines(fields.items())),), translator_comments=(comment, ""))
+    head = Message("", ("".join(writer.header_lines(fields.items())),), translator_comments=(comment, ""))
     return Catalogue(language, fields, head, babel.plural_forms, ())
 
 
@@ -48,9 +48,9 @@ def simplify(catalogue: Catalogue, path: Path) -> None:
     fields = {"Content-Type": "text/plain; charset=UTF-8"}
     if plural_count(catalogue.plural_rule):
         fields["Plural-Forms"] = catalogue.plural_rule
-    head = Message("", ("".join(po_format.header_lines(fields.items())),))
+    head = Message("", ("".join(writer.header_lines(fields.items())),))
     bare = [Message(m.msgid, m.msgstr, m.context, m.plural, flags=m.flags) for m in catalogue.messages]
-    po_format.replace_file(path, po_format.document(po_format.entry(message) for message in (head, *bare)))
+    writer.replace_file(path, writer.document(writer.entry(message) for message in (head, *bare)))
 
 
 def _babel(language: str) -> BabelCatalog:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import gettext
 import io
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from sphinx_prolo.catalogue import format as po_format
+from sphinx_prolo.catalogue import writer
 from sphinx_prolo.catalogue.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
 # Sphinx asks for a date in no place, but Babel writes one in any case.
@@ -21,33 +22,38 @@ _NO_DATE = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 def write_vetted(vetted: Mapping[str, Sequence[Message]], folder: Path, language: str) -> tuple[Path, ...]:
-    """Write ``<folder>/<language>/LC_MESSAGES/<domain>.po`` and ``.mo``, delete other domains; return what changed.
+    """Write ``<folder>/<language>/LC_MESSAGES/<domain>.po`` and ``.mo``, empty other domains; return what changed.
 
     Sphinx reads a document again when its .mo is newer than what it knows, and compiles a .po that is newer than its
-    .mo. So a pair is written if its content changed, the .mo last, and else not touched.
+    .mo. So a pair is written if its content changed, the .mo last, and else not touched. Sphinx does not see that
+    a .mo is gone, and would print the old translation for ever; so the catalogue of a domain without source is emptied.
     """
     root = folder / language / "LC_MESSAGES"
+    gone = {domain: () for domain in _domains(root) if domain not in vetted}
     changed: list[Path] = []
-    expected: set[Path] = set()
-    for domain, messages in vetted.items():
-        stem = root.joinpath(*domain.split("/"))
-        assert root in stem.parents
-        assert ".." not in stem.parts
-        pair = stem.with_name(f"{stem.name}.po"), stem.with_name(f"{stem.name}.mo")
-        expected.update(pair)
+    for domain, messages in {**vetted, **gone}.items():
+        assert ".." not in domain.split("/")
+        po = root.joinpath(*f"{domain}.po".split("/"))
+        pair = po, po.with_name(f"{po.stem}.mo")
         contents = _contents(messages, language)
         if not _up_to_date(pair, contents):
             for path, content in zip(pair, contents, strict=True):
-                po_format.replace_file(path, content)
+                writer.replace_file(path, content)
             changed += pair
-    return tuple(changed) + tuple(_prune(root, expected))
+    _forget({str(path.resolve()) for path in changed} | {str(path.absolute()) for path in changed})
+    return tuple(changed)
+
+
+def _domains(root: Path) -> list[str]:
+    """The domains that were written before."""
+    return sorted(path.relative_to(root).as_posix()[: -len(".mo")] for path in root.rglob("*.mo"))
 
 
 def _contents(messages: Iterable[Message], language: str) -> tuple[bytes, bytes]:
     """The two files, in the order of the messages' keys, so that the one changes if and only if the other does."""
     ordered = sorted(messages, key=lambda message: (message.msgid, message.context or ""))
     catalog = _catalog(language)
-    header = Message("", ("".join(po_format.header_lines(catalog.mime_headers)),))
+    header = Message("", ("".join(writer.header_lines(catalog.mime_headers)),))
     for message in ordered:
         if message.plural is None:
             catalog.add(message.msgid, message.msgstr[0], context=message.context)
@@ -55,7 +61,7 @@ def _contents(messages: Iterable[Message], language: str) -> tuple[bytes, bytes]
             catalog.add((message.msgid, message.plural), message.msgstr, context=message.context)
     compiled = io.BytesIO()
     write_mo(compiled, catalog)
-    return po_format.document(po_format.body(message, width=0) for message in (header, *ordered)), compiled.getvalue()
+    return writer.document(writer.body(message, width=0) for message in (header, *ordered)), compiled.getvalue()
 
 
 def _catalog(language: str) -> Catalog:
@@ -78,13 +84,8 @@ def _up_to_date(pair: tuple[Path, Path], contents: tuple[bytes, bytes]) -> bool:
         return False
 
 
-def _prune(root: Path, expected: set[Path]) -> list[Path]:
-    """Delete the catalogues whose source is gone, and folders that this leaves empty."""
-    found = sorted(root.rglob("*"), reverse=True)
-    gone = [path for path in found if path.suffix in {".po", ".mo"} and path.is_file() and path not in expected]
-    for path in gone:
-        path.unlink()
-    for path in found:
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-    return gone
+def _forget(paths: Collection[str]) -> None:
+    """Let gettext read changed files again: it keeps every .mo that it has read for as long as the process lives."""
+    cache = getattr(gettext, "_translations", {})
+    for key in [key for key in cache if key[1] in paths]:
+        del cache[key]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich import box
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console
 
@@ -23,24 +24,33 @@ def print_table(console: Console, rows: Iterable[Row], languages: Sequence[str])
         cells.setdefault(_name(row), {})[row.language] = row
     if not cells:
         return
-    table = Table(box=box.SIMPLE_HEAD if console.is_terminal else None, pad_edge=False, highlight=False)
-    table.add_column("handout", no_wrap=True)
+    if not console.is_terminal:
+        console.file.writelines(f"{line}\n" for line in _plain(cells, languages))
+        return
+    # As many languages side by side as fit; the others below.
+    width = max(len(language) for language in (*languages, "999 p. draft")) + 2
+    side_by_side = max(1, (console.width - max(map(len, cells)) - 2) // width)
+    for start in range(0, len(languages), side_by_side):
+        console.print(_table(cells, languages[start : start + side_by_side]))
+
+
+def _table(cells: dict[str, dict[str, Row]], languages: Sequence[str]) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, highlight=False)
+    table.add_column("handout", overflow="fold")
     for language in languages:
         table.add_column(Text(language), no_wrap=True)
     for name, by_language in cells.items():
         table.add_row(Text(name), *(_cell(by_language.get(language)) for language in languages))
-    if console.is_terminal:
-        console.print(table)
-    else:
-        _print_plain(console, table)
+    return table
 
 
-def _print_plain(console: Console, table: Table) -> None:
-    """Print to a pipe or a file, as wide as it gets: rich takes 80 columns there, and would cut the cells."""
-    with console.capture() as captured:
-        console.print(table, width=console.measure(table, options=console.options.update(width=10_000)).maximum)
-    for line in captured.get().splitlines():
-        console.file.write(f"{line.rstrip()}\n")
+def _plain(cells: dict[str, dict[str, Row]], languages: Sequence[str]) -> Iterator[str]:
+    """The lines of the table for a pipe or a file, as wide as they get."""
+    lines = [["handout", *languages]]
+    lines += [[name, *(_cell(found.get(language)).plain for language in languages)] for name, found in cells.items()]
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        yield "  ".join(map(set_cell_size, line, widths)).rstrip()
 
 
 def _name(row: Row) -> str:

@@ -62,7 +62,7 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
             signed(NO, "box", action),
             *self._details(
                 ("For example", examples),
-                ("Until", self._quantity(item.until)),
+                ("For how long", self._quantity(item.until)),
                 ("Why", self._reason(item.reason, "after 'Why:'", item)),
             ),
         ]
@@ -72,7 +72,7 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
         return [
             signed(sign, "box", self._sentence(item.medicine, where, item)),
             *self._details(
-                ("When", self._quantity(item.when)),
+                ("For how long", self._quantity(item.when)),
                 ("Why", self._reason(item.reason, "after 'Why:'", item)),
             ),
         ]

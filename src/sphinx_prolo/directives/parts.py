@@ -131,7 +131,7 @@ def _text(cell: Cell | None) -> str:
 
 
 def record_table(caption: str, columns: Sequence[Column], classes: Sequence[str]) -> nodes.table:
-    """A table over records without its empty columns; what every row says is said once, in a row across the top.
+    """A table over records without its empty columns; what every row says is said once, above the heads.
 
     The first column names the records and always stands.
     """
@@ -143,6 +143,7 @@ def record_table(caption: str, columns: Sequence[Column], classes: Sequence[str]
     if shared:
         said_once = details((column.head, column.cells[0] or []) for column in shared)
         across = nodes.entry("", said_once, morecols=len(shown) - 1, classes=["prolo-shared"])
-        body = next(iter(grid.findall(nodes.tbody)))
-        body.insert(0, nodes.row("", across))
+        # Among the heads, so that a table over two pages says it on both.
+        head = next(iter(grid.findall(nodes.thead)))
+        head.insert(0, nodes.row("", across, classes=["prolo-shared-row"]))
     return grid

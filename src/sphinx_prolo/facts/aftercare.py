@@ -59,7 +59,7 @@ class Medicine(Record):
     use: Use
     """ok or avoid."""
     when: Amount | None = None
-    """When, or for how long, after the treatment: 1-5 days."""
+    """For how long after the treatment: 1-5 days."""
     reason: Text | None = None
     """Why."""
     sources: tuple[SourceId, ...] = ()

@@ -17,6 +17,7 @@ class SourceKind(StrEnum):
     PROFESSIONAL_SITE = "professional-site"
     CLINIC_SITE = "clinic-site"
     BLOG = "blog"
+    WEB_PAGE = "web-page"
 
 
 class Interest(StrEnum):
@@ -35,7 +36,7 @@ class Source(Shape):
     short: Line = Field(default_factory=lambda data: data.get("title", ""))
     """How tables name it; the title if not given."""
     kind: SourceKind
-    """guideline, systematic-review, trial, professional-site, clinic-site or blog."""
+    """guideline, systematic-review, trial, professional-site, clinic-site, blog or, if nobody is named, web-page."""
     publisher: Line | None = None
     """Who published it."""
     url: Link | None = None

@@ -13,15 +13,13 @@ from sphinx.util.nodes import extract_messages
 from sphinx.writers.html import HTMLWriter
 
 from sphinx_prolo.domain import ProloDomain, prolo_domain
-from sphinx_prolo.handout.page import Furniture, page
-from sphinx_prolo.handout.sheet import Sheet, Status
+from sphinx_prolo.handout.making import make_sheet
 from sphinx_prolo.handout.translator import PageTranslator
-from sphinx_prolo.language import paper, profile, territory
-from sphinx_prolo.pdf import Passage, PrintJob
-from sphinx_prolo.status import reasons
+from sphinx_prolo.language import profile
+from sphinx_prolo.pdf import Passage
 from sphinx_prolo.translation.band import is_band
 from sphinx_prolo.translation.vetting import vetted_domain
-from sphinx_prolo.words import author, reader
+from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -55,6 +53,11 @@ class HandoutBuilder(Builder):
         self.author_direction = profile(self.config.handout_source_language).direction
 
     @property
+    def colon(self) -> str:
+        """What stands between a label and its value in the reader's language."""
+        return reader(self.env).labelled("", "").rstrip()
+
+    @property
     def domain(self) -> ProloDomain:
         return prolo_domain(self.env)
 
@@ -74,67 +77,22 @@ class HandoutBuilder(Builder):
         self._write_serial(sorted(self.domain.handouts))
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Deliver the sheet of a handout, unless an error stands against it."""
+        """Deliver the sheet of a handout, unless an error stands against it, or comes up while it is written."""
         self.current_docname = docname
-        sheet = self._sheet(docname, doctree)
-        if not any(problem.is_error for problem in self.domain.problems(docname)):
+        if self._is_broken(docname):
+            return
+        passages = tuple(self._passages(docname, doctree))
+        sheet = make_sheet(self.env, docname, self._body(docname, doctree), passages)
+        if not self._is_broken(docname):
             self.press.accept(sheet)
 
     def finish(self) -> None:
         """Close the language: what is no longer printable must not stay behind as if it were."""
-        printable = frozenset(
-            docname
-            for docname in self.domain.handouts
-            if not any(problem.is_error for problem in self.domain.problems(docname))
-        )
+        printable = frozenset(docname for docname in self.domain.handouts if not self._is_broken(docname))
         self.press.finish(self.config.language, printable)
 
-    def _sheet(self, docname: str, doctree: nodes.document) -> Sheet:
-        handout = self.domain.handouts[docname]
-        found = reasons(self.env, docname)
-        title, source_title = self._titles(docname)
-        furniture = Furniture(
-            writer=reader(self.env),
-            author=author(self.env),
-            title=title,
-            source_title=source_title,
-            version=handout.version,
-            published=handout.published,
-            review_by=handout.review_by,
-            reasons=found,
-            paper=self._paper(),
-        )
-        body = self._body(docname, doctree)
-        content = page(furniture, body)
-        language = reader(self.env).profile
-        return Sheet(
-            docname=docname,
-            language=self.config.language,
-            bcp47=language.tag,
-            edition="standard",
-            clinic=None,
-            status=Status.DRAFT if found else Status.FINAL,
-            reasons=found,
-            title=title,
-            source_title=source_title,
-            version=handout.version,
-            published=handout.published,
-            review_by=handout.review_by,
-            job=PrintJob(
-                name=f"{docname}.{self.config.language}",
-                html=content.html,
-                css=content.css,
-                language=language.tag,
-                passages=tuple(self._passages(docname, doctree)),
-                created=handout.published,
-            ),
-        )
-
-    def _titles(self, docname: str) -> tuple[str, str]:
-        """The title as the reader sees it, and in the source language."""
-        title = self.env.longtitles.get(docname)
-        source = self.domain.titles.get(docname, "")
-        return (title.astext() if title is not None else source), source
+    def _is_broken(self, docname: str) -> bool:
+        return any(problem.is_error for problem in self.domain.problems(docname))
 
     def _body(self, docname: str, doctree: nodes.document) -> str:
         """The document as HTML; the draft band is left out, because the page repeats it on every sheet of paper."""
@@ -155,12 +113,6 @@ class HandoutBuilder(Builder):
             place = vetted.place(message) if node.get("translated") else None
             path, line = place or (node.source or str(self.env.doc2path(docname)), node.line)
             yield Passage(node.astext(), path, line)
-
-    def _paper(self) -> str:
-        """A4 or Letter: as conf.py says, or as the territory of the source language has it."""
-        if self.config.handout_paper != "auto":
-            return str(self.config.handout_paper)
-        return paper(territory(self.config.handout_source_language))
 
 
 def setup_builder(app: Sphinx) -> None:

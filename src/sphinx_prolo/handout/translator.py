@@ -46,6 +46,10 @@ class PageTranslator(HTML5Translator):
         direction = self.builder.author_direction if _is_untranslated(node) else self.builder.direction
         return self.starttag(node, "bdi", "", dir=direction) + "".join(pieces) + "</bdi>"
 
+    def depart_field_name(self, _node: nodes.Element) -> None:
+        """With the colon of the language: " :" in French, "：" in Chinese."""
+        self.body.append(f'<span class="colon">{self.encode(self.builder.colon)}</span></dt>\n')
+
     def visit_reference(self, node: nodes.Element) -> None:
         """A link to another document leads nowhere on paper and in a single file: its words stay, the link goes."""
         if "refid" in node or node.get("refuri", "").startswith(_WEB):

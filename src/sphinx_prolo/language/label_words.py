@@ -52,6 +52,7 @@ AFTERCARE: tuple[Label, ...] = (
     _care("How often", "Before a value: 'How often: 3 times per day'."),
     _care("How long each time", "Before a value: 'How long each time: 10–15 minutes'."),
     _care("When", "Before a value: the time after the treatment in which it applies, 'When: 1–5 days'."),
+    _care("For how long", "Before a value: 'For how long: 1–5 days' is how long a medicine may be taken."),
     _care("Until", "Before a sentence or a value that says when it ends."),
     _care("Why", "Before the reason."),
     _care("After", "Before a value: 'After: 2 weeks' is the waiting time before an activity is allowed again."),
@@ -73,6 +74,7 @@ SOURCES: tuple[Label, ...] = (
     Label("Website for professionals", "Kind of source.", "source"),
     Label("Website of a clinic", "Kind of source.", "source"),
     Label("Blog", "Kind of source: a personal website.", "source"),
+    Label("Web page", "Kind of source: a page on the web; nobody is named as its publisher.", "source"),
 )
 
 PAGE: tuple[Label, ...] = (
@@ -89,6 +91,7 @@ PAGE: tuple[Label, ...] = (
         "This handout is for information. It does not replace the advice of your doctor or nurse.",
         "At the end of every handout.",
     ),
+    _page("Patient information", "Head of the first page: what kind of paper this is."),
     _page("Your name", "Before a line to write on."),
     _page("Date", "Before a line to write on: the day of the treatment."),
     _page("Page {page} of {pages}", "Foot of every page, for example 'Page 1 of 2'."),

@@ -15,6 +15,7 @@ from sphinx_prolo.problem import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+_OURS = "prolo."
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _SAID = re.compile(
     r"(?:(?P<path>.+?)(?::(?P<line>\d+))?::? )?(?P<level>WARNING|ERROR|CRITICAL): (?P<text>.*?)"
@@ -47,18 +48,22 @@ def parse(text: str, srcdir: Path) -> Problem | None:
     said = _SAID.fullmatch(_COLOUR.sub("", text).strip())
     if said is None:
         return None
+    path, kind = said["path"], said["code"] or ""
+    message = " ".join(said["text"].split("\n\n")[0].split())
+    if path is None and kind.startswith(_OURS):  # see sphinx_prolo.report
+        path, _colon, message = message.partition(": ")
     return Problem(
-        path=said["path"] or str(srcdir),
+        path=path or str(srcdir),
         line=int(said["line"]) if said["line"] else None,
         severity=Severity.WARNING if said["level"] == "WARNING" else Severity.ERROR,
-        message=" ".join(said["text"].split("\n\n")[0].split()),
-        code=_code(said["code"] or ""),
+        message=message,
+        code=_code(kind),
     )
 
 
 def _code(kind: str) -> str:
     """Sphinx's ``ref.doc`` as a code of ours, ``sphinx-ref-doc``; our own codes come back as they were."""
-    if kind.startswith("prolo."):
-        return kind.removeprefix("prolo.")
+    if kind.startswith(_OURS):
+        return kind.removeprefix(_OURS)
     words = re.sub(r"[^a-z0-9]+", "-", kind.lower()).strip("-")
     return f"sphinx-{words}" if words else "sphinx"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gettext
 import tempfile
 import traceback
 from pathlib import Path
@@ -33,7 +34,7 @@ class Reading:
 def read_language(srcdir: Path, outdir: Path, language: str, press: Press) -> Reading:
     """Run Sphinx over a project in one language. Sphinx knows one language at a time, in a process."""
     hearing = Hearing(srcdir)
-    sphinx.locale.translators.clear()  # else the words of the language before come first
+    _forget_translations()
     try:
         with patch_docutils(srcdir), docutils_namespace():
             app = Sphinx(
@@ -52,6 +53,12 @@ def read_language(srcdir: Path, outdir: Path, language: str, press: Press) -> Re
     except Exception as failed:
         return Reading(complete=False, problems=(*hearing.news(), _stop(srcdir, language, failed)))
     return Reading(complete=True, problems=(*standing, *hearing.news(standing)))
+
+
+def _forget_translations() -> None:
+    """Read catalogues anew: Sphinx would add them to those of the language before, and gettext reads no file twice."""
+    sphinx.locale.translators.clear()
+    gettext._translations.clear()  # type: ignore[attr-defined]  # it has no public name
 
 
 def _stop(srcdir: Path, language: str, failed: Exception) -> Problem:

@@ -20,6 +20,8 @@ from sphinx_prolo.words import reader
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+MARK = "prolo-mark"
+
 
 class SourceTitle(SphinxTransform):
     """Keeps the title of a handout in the source language. Before ``Locale`` (20) replaces it."""
@@ -78,7 +80,7 @@ class Marks(SphinxTransform):
         if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.FixedTextElement):
             words = reader(self.env)
             text = words.labels.text("Not yet translated", "page")
-            mark = nodes.inline("", f"[{text}]", classes=["prolo-mark", f"language-{words.profile.tag.lower()}"])
+            mark = nodes.inline("", f"[{text}]", classes=[MARK, f"language-{words.profile.tag.lower()}"])
             node.insert(0, [mark, nodes.Text(" ")])
 
 

@@ -7,6 +7,8 @@ At ``config-inited`` every .po of the language is read and judged, and what pass
 from __future__ import annotations
 
 import dataclasses
+import gettext
+import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING
 import sphinx.locale
 from sphinx.util.i18n import docname_to_domain
 
-from sphinx_prolo import catalogue
+from sphinx_prolo import __version__, catalogue
 from sphinx_prolo.config import check_config
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.language import LABELS, UnknownLanguage, profile
@@ -25,6 +27,7 @@ from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
 from sphinx_prolo.words import writer
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -34,8 +37,12 @@ FOLDER = "vetted"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class VettedDomain:
-    """What became of the messages of one text domain: where the kept ones stand, which were rejected or fuzzy."""
+    """What became of the messages of one text domain: where the kept ones stand, which were rejected or fuzzy.
 
+    ``digest`` names the content that Sphinx sees; a document that was read with another one is outdated.
+    """
+
+    digest: str = ""
     places: Mapping[str, tuple[str, int]] = dataclasses.field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
     fuzzy: frozenset[str] = frozenset()
@@ -57,6 +64,34 @@ def vetted_domain(env: BuildEnvironment, docname: str) -> VettedDomain:
     return prolo_domain(env).vetted.get(name, VettedDomain())
 
 
+def _state(env: BuildEnvironment, docname: str) -> str:
+    """What a document is translated with: its own catalogue, the project's words and ours."""
+    vetted = prolo_domain(env).vetted
+    own_words = vetted.get(LABEL_DOMAIN, VettedDomain()).digest
+    return f"{__version__} {own_words} {vetted_domain(env, docname).digest}"
+
+
+def outdated(_app: Sphinx, env: BuildEnvironment, *_docnames: set[str]) -> list[str]:
+    """At ``env-get-outdated``: the documents that were read with other translations.
+
+    Sphinx compares times of files; a deleted catalogue has none, and a clock may run wrong.
+    """
+    read = prolo_domain(env).data["read_with"]
+    return [docname for docname in env.found_docs if read.get(docname, "") != _state(env, docname)]
+
+
+def forget_domain(app: Sphinx, docname: str, _source: list[str]) -> None:
+    """At ``source-read``: Sphinx adds the catalogue of a domain once more for each document, and asks them all."""
+    domain = docname_to_domain(docname, app.config.gettext_compact)
+    sphinx.locale.translators.pop(("general", domain), None)
+
+
+def remember(app: Sphinx, _doctree: nodes.document) -> None:
+    """At ``doctree-read``: with what the document was translated."""
+    docname = app.env.current_document.docname
+    prolo_domain(app.env).data["read_with"][docname] = _state(app.env, docname)
+
+
 class Vetting:
     """Vets the catalogues of one application; its result reaches the domain when the environment stands."""
 
@@ -76,6 +111,7 @@ class Vetting:
             {domain: list(messages.values()) for domain, messages in kept.items()}, folder, config.language
         )
         config.locale_dirs = [os.path.relpath(folder, app.srcdir)]
+        _forget_translations(folder)
         _reload_own_words(app, folder)
         self.problems += _missing_labels(config, folder)
         log(self.problems)
@@ -106,9 +142,14 @@ class Vetting:
             self.problems += vetted.problems
             kept |= {message.msgid: message for message in vetted.messages}
             places |= {message.msgid: (str(path), message.line) for message in vetted.messages}
-            rejected |= {message.msgid for message in vetted.rejected}
             fuzzy |= {message.msgid for message in vetted.fuzzy}
-        self.domains[domain] = VettedDomain(places, frozenset(rejected - kept.keys()), frozenset(fuzzy - kept.keys()))
+            for message in vetted.rejected:  # nor does the general language stand in for a regional mistake
+                rejected.add(message.msgid)
+                kept.pop(message.msgid, None)
+        digest = hashlib.sha256(repr([(key, kept[key].msgstr) for key in sorted(kept)]).encode()).hexdigest()
+        self.domains[domain] = VettedDomain(
+            digest, places, frozenset(rejected - kept.keys()), frozenset(fuzzy - kept.keys())
+        )
         return kept
 
 
@@ -124,9 +165,21 @@ def _catalogues(srcdir: Path, config: Config) -> dict[str, list[Path]]:
     return found
 
 
+def _forget_translations(folder: Path) -> None:
+    """Forget what this process has read of any catalogue.
+
+    Sphinx keeps the translator of a domain and only adds to it, so that a second language in one process would print
+    sentences of the first; and gettext never reads a file again that has changed.
+    """
+    for key in [key for key in sphinx.locale.translators if key[0] == "general"]:
+        del sphinx.locale.translators[key]
+    read: dict[tuple[type, str], object] = getattr(gettext, "_translations", {})
+    for loaded in [key for key in read if Path(key[1]).is_relative_to(folder)]:
+        del read[loaded]
+
+
 def _reload_own_words(app: Sphinx, folder: Path) -> None:
     """Load Sphinx's own catalogue again from vetted folders: it was read from the project's before we were loaded."""
-    sphinx.locale.translators.pop(("general", "sphinx"), None)
     shipped = Path(sphinx.locale.__file__).parent
     app.translator, _found = sphinx.locale.init([folder, shipped], app.config.language)
 
@@ -156,3 +209,6 @@ def setup_vetting(app: Sphinx) -> None:
     vetting = Vetting()
     app.connect("config-inited", vetting.vet, priority=400)  # before extensions that read locale_dirs
     app.connect("builder-inited", vetting.attach, priority=100)  # before anyone asks the domain
+    app.connect("env-get-outdated", outdated)
+    app.connect("source-read", forget_domain)
+    app.connect("doctree-read", remember)

@@ -42,7 +42,7 @@ def parse(text: str, path: Path) -> CatalogueReading:
     if head is None and not scan.mistakes:
         scan.mistakes.append(Mistake(1, "catalogue-header", 'the header is missing: msgid "" with the file\'s charset'))
     if head is not None:
-        scan.mistakes.extend(header.mistakes(head, scan.messages))
+        scan.mistakes.extend(header.mistakes(head, scan.messages, is_template=path.suffix == ".pot"))
     if scan.mistakes or head is None:
         return _failed(path, scan.mistakes)
     return CatalogueReading(_catalogue(scan, head, newline), ())

@@ -11,9 +11,9 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.catalogue import format as po_format
-from sphinx_prolo.catalogue.merge import Merged, merge
-from sphinx_prolo.catalogue.read import read
+from sphinx_prolo.catalogue import writer
+from sphinx_prolo.catalogue.merger import Merged, merge
+from sphinx_prolo.catalogue.reader import read
 from sphinx_prolo.catalogue.template import UnknownLocale, new_catalogue
 from sphinx_prolo.problem import Problem, error
 
@@ -66,7 +66,7 @@ def refresh(
     merged = merge(old, [_placed(message, place) for message in template.catalogue.messages], found)
     if not (merged.changed or is_new):
         return Refreshed(False)
-    po_format.replace_file(po_path, _document(old, template.catalogue, merged))
+    writer.replace_file(po_path, _document(old, template.catalogue, merged))
     return Refreshed(True)
 
 
@@ -83,14 +83,14 @@ def _placed(message: Message, place: Callable[[str], str]) -> Message:
 
 def _document(old: Catalogue, template: Catalogue, merged: Merged) -> bytes:
     """The whole file. Entries that did not change are written with the lines that they were read from."""
-    entries = [message.source or po_format.entry(message) for message in (*merged.messages, *merged.obsolete)]
-    return po_format.document([_head(old.header_message, template), *entries, old.trailing], old.newline)
+    entries = [message.source or writer.entry(message) for message in (*merged.messages, *merged.obsolete)]
+    return writer.document([_head(old.header_message, template), *entries, old.trailing], old.newline)
 
 
 def _head(header: Message, template: Catalogue) -> list[str]:
     """The header as it stands, but for the date of the template, and the charset, which is UTF-8 from now on."""
     created = template.header.get("POT-Creation-Date", "")
-    lines = [_CHARSET.sub(r"\1UTF-8", line) for line in header.source or po_format.entry(header)]
+    lines = [_CHARSET.sub(r"\1UTF-8", line) for line in header.source or writer.entry(header)]
     if not created:
         return lines
     return [_CREATED.sub(lambda _: f'"POT-Creation-Date: {created}\\n"', line) for line in lines]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from sphinx_prolo.catalogue.message import Catalogue, Message
 
+ENOUGH = 8  # findings of one check on one message
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Vetted:
@@ -68,7 +70,7 @@ def _judge(message: Message, checks: Sequence[Check]) -> tuple[str, list[Problem
     problems: list[Problem] = []
     outcomes: set[Outcome] = set()
     for check in checks:
-        found = list(dict.fromkeys(check.check(message)))
+        found = list(dict.fromkeys(check.check(message)))[:ENOUGH]
         if found:
             problems += found
             outcomes.add(check.outcome)

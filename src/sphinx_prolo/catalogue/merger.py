@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.catalogue import format as po_format
+from sphinx_prolo.catalogue import writer
 from sphinx_prolo.catalogue.header import plural_count
 from sphinx_prolo.catalogue.message import Catalogue, Key, Message
 
@@ -86,7 +86,7 @@ class _Newcomers:
             guess,
             translator_comments=origin.translator_comments,
             flags=_fuzzy(_flags(origin, message)),
-            previous=tuple(po_format.body(Message(origin.msgid))[:-1]),
+            previous=tuple(writer.body(Message(origin.msgid))[:-1]),
         )
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sphinx.testing.util import SphinxTestApp
 
 from sphinx_prolo.domain import prolo_domain
@@ -30,7 +27,7 @@ class Project:
         self.srcdir = srcdir
         self.apps: list[SphinxTestApp] = []
 
-    def build(self, builder: str = "html", language: str = "en", **options: Any) -> SphinxTestApp:
+    def build(self, builder: str = "html", language: str = "en", press: Any = None, **options: Any) -> SphinxTestApp:
         app = SphinxTestApp(
             builder,
             srcdir=self.srcdir,
@@ -38,6 +35,8 @@ class Project:
             confoverrides={"language": language, **options.pop("confoverrides", {})},
             **options,
         )
+        if press is not None:
+            app.builder.press = press
         self.apps.append(app)
         app.build()
         return app
@@ -65,25 +64,3 @@ class Project:
     def problems(app: SphinxTestApp) -> list[str]:
         """The codes of the problems that stand after a build."""
         return [problem.code for problem in prolo_domain(app.env).problems()]
-
-
-@pytest.fixture
-def project(tmp_path: Path, rootdir: Path) -> Iterator[Callable[[str], Project]]:
-    """Copy ``roots/test-<name>`` and hand it out."""
-    made: list[Project] = []
-
-    def copy(name: str) -> Project:
-        srcdir = tmp_path / name
-        shutil.copytree(rootdir / f"test-{name}", srcdir)
-        made.append(Project(srcdir))
-        return made[-1]
-
-    yield copy
-    for one in made:
-        for app in one.apps:
-            app.cleanup()
-
-
-@pytest.fixture
-def clinic(project: Callable[[str], Project]) -> Project:
-    return project("clinic")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.catalogue import format as po_format
-from sphinx_prolo.catalogue.read import read
+from sphinx_prolo.catalogue import writer
+from sphinx_prolo.catalogue.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +35,8 @@ def annotate(path: Path, notes: Mapping[str, Annotation]) -> tuple[Problem, ...]
         return reading.problems
     template = reading.catalogue
     messages = [_annotated(message, notes.get(message.msgid, Annotation())) for message in template.messages]
-    chunks = (message.source or po_format.entry(message) for message in (template.header_message, *messages))
-    po_format.replace_file(path, po_format.document(chunks))
+    chunks = (message.source or writer.entry(message) for message in (template.header_message, *messages))
+    writer.replace_file(path, writer.document(chunks))
     return ()
 
 

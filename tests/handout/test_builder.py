@@ -1,0 +1,162 @@
+"""From a document to the sheet that the press gets: the page, what is said of it, and when there is none."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.handout.sheet import Sheet, Status
+
+if TYPE_CHECKING:
+    from projects import Project
+
+
+@dataclasses.dataclass
+class Collector:
+    """A press that keeps what it is given."""
+
+    sheets: list[Sheet] = dataclasses.field(default_factory=list)
+    finished: dict[str, frozenset[str]] = dataclasses.field(default_factory=dict)
+
+    def accept(self, sheet: Sheet) -> None:
+        self.sheets.append(sheet)
+
+    def finish(self, language: str, docnames: frozenset[str]) -> tuple[()]:
+        self.finished[language] = docnames
+        return ()
+
+
+Run = Callable[..., Collector]
+
+
+@pytest.fixture
+def run(clinic: Project) -> Run:
+    def build(language: str = "en", **conf: Any) -> Collector:
+        collector = Collector()
+        clinic.build("handout", language, confoverrides=conf, press=collector)
+        return collector
+
+    return build
+
+
+def test_only_documents_with_the_directive_are_handouts(run: Run) -> None:
+    collector = run()
+    assert [sheet.docname for sheet in collector.sheets] == ["handouts/knee"]
+    assert collector.finished == {"en": frozenset({"handouts/knee"})}
+
+
+def test_a_sheet_says_what_handouts_json_will_say(clinic: Project, run: Run) -> None:
+    clinic.catalogue("es", {"Your knee": "Su rodilla"})
+    (sheet,) = run("es").sheets
+    assert (sheet.title, sheet.source_title) == ("Su rodilla", "Your knee")
+    assert (sheet.version, sheet.published, sheet.review_by) == ("1.2", "2026-01-31", "2030-01-31")
+    assert sheet.status is Status.DRAFT
+    assert sheet.reasons == ("untranslated", "unreviewed")
+    assert sheet.path == "es/handouts/knee.es.draft.pdf"
+
+
+def test_the_mark_of_an_untranslated_title_is_not_part_of_the_title(run: Run) -> None:
+    assert run("es").sheets[0].title == "Your knee"
+
+
+def test_a_passed_review_date_is_a_reason(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")  # in March 2030
+    assert "review-overdue" in run().sheets[0].reasons
+
+
+def test_the_page_is_whole_and_travels(run: Run) -> None:
+    (sheet,) = run().sheets
+    assert pickle.loads(pickle.dumps(sheet)) == sheet
+    assert "file:" not in sheet.job.html
+    assert not re.search(r'(src|href)="(?!data:|#|https?:|mailto:|tel:)', sheet.job.html)
+
+
+def test_furniture_is_in_both_languages_and_the_digits_of_the_reader(clinic: Project, run: Run) -> None:
+    clinic.catalogue("ar", {"Your knee": "ركبتك"})
+    html = run("ar").sheets[0].job.html
+    assert '<html lang="ar" dir="rtl">' in html
+    assert "مسودة" in html and "Draft" in html
+    assert "ركبتك" in html and '<bdi lang="en">Your knee</bdi>' in html
+    assert "العربية" in html
+    assert "counter(page, decimal)" in html
+    assert "counter(page, arabic-indic)" in run("ar_EG").sheets[0].job.html
+
+
+def test_ranges_go_left_to_right_inside_right_to_left_values(clinic: Project, run: Run) -> None:
+    clinic.catalogue(
+        "ar", {"Rest for {rest}. Write ``{rest}`` for the value and {{rest}} for the word.": "استرح {rest} ``{rest}``"}
+    )
+    html = run("ar").sheets[0].job.html
+    assert re.search(r'<bdi class="prolo-value" dir="rtl"><bdi class="prolo-number" dir="ltr">1.3</bdi>', html)
+
+
+def test_the_draft_band_is_furniture_not_text(run: Run) -> None:
+    html = run().sheets[0].job.html
+    assert "prolo-band" not in html
+    assert html.count("Draft – do not give to patients") == 2  # the first page's head and the next ones'
+
+
+@pytest.mark.parametrize(("paper", "size"), [("auto", "Letter"), ("A4", "A4"), ("Letter", "Letter")])
+def test_paper_is_that_of_the_place_or_of_the_setting(run: Run, paper: str, size: str) -> None:
+    assert f"size: {size}" in run("es", handout_paper=paper).sheets[0].job.html
+
+
+def test_a_project_written_in_german_prints_on_a4(run: Run) -> None:
+    assert "size: A4" in run("de", handout_source_language="de").sheets[0].job.html
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("facts/knee.yaml", "3 per day", "3 per moon"),
+        ("handouts/knee.rst", "2026-01-31", "31 January"),
+        ("handouts/knee.rst", "{rest}. Write", "{test}. Write"),
+        ("handouts/knee.rst", ".. risk-table::", ".. image:: nowhere.png"),
+        ("handouts/knee.rst", ".. risk-table::", ".. no-such-directive::"),
+    ],
+)
+def test_a_broken_handout_makes_no_sheet_and_the_others_do(
+    clinic: Project, run: Run, file: str, old: str, new: str
+) -> None:
+    whole = (clinic.srcdir / "handouts/knee.rst").read_text()
+    (clinic.srcdir / "handouts/elbow.rst").write_text(
+        whole.replace("   :facts: /facts/knee.yaml\n", "").split("Rest for")[0]
+    )
+    clinic.edit(file, old, new)
+    for _again in range(2):
+        collector = run()
+        assert [sheet.docname for sheet in collector.sheets] == ["handouts/elbow"]
+        assert collector.finished == {"en": frozenset({"handouts/elbow"})}
+        assert prolo_domain(clinic.apps[-1].env).problems("handouts/knee")
+
+
+def test_what_is_printed_can_be_blamed_on_the_file_that_said_it(clinic: Project, run: Run) -> None:
+    path = clinic.catalogue("es", {"Bruise": "Moratón"})
+    passages = {passage.text: passage for passage in run("es").sheets[0].job.passages}
+    assert passages["Moratón"].path == str(path)
+    assert passages["Moratón"].line == path.read_text().splitlines().index('msgid "Bruise"') + 1
+    infection = next(passage for text, passage in passages.items() if text.endswith("Infection"))
+    assert infection.path.endswith("knee.yaml")
+
+
+def test_links_of_the_web_stay_and_links_to_other_documents_become_words(clinic: Project, run: Run) -> None:
+    page = clinic.srcdir / "handouts/knee.rst"
+    page.write_text(page.read_text() + "\nSee :doc:`/notes` and `the site <https://example.org/>`_.\n")
+    html = run().sheets[0].job.html
+    assert 'href="https://example.org/"' in html
+    assert "notes" not in re.findall(r'href="([^"]*)"', html)
+    assert "Notes" in html
+
+
+def test_an_image_is_in_the_page(clinic: Project, run: Run) -> None:
+    (clinic.srcdir / "handouts/dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    page = clinic.srcdir / "handouts/knee.rst"
+    page.write_text(page.read_text() + "\n.. image:: dot.svg\n   :alt: A dot\n   :width: 2cm\n")
+    html = run().sheets[0].job.html
+    assert re.search(r'<img alt="A dot"[^>]* src="data:image/svg\+xml;base64,[^"]+"', html)
