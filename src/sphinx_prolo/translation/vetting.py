@@ -7,7 +7,6 @@ At ``config-inited`` every .po of the language is read and judged, and what pass
 from __future__ import annotations
 
 import dataclasses
-import gettext
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -111,7 +110,7 @@ class Vetting:
             {domain: list(messages.values()) for domain, messages in kept.items()}, folder, config.language
         )
         config.locale_dirs = [os.path.relpath(folder, app.srcdir)]
-        _forget_translations(folder)
+        _forget_translations()
         _reload_own_words(app, folder)
         self.problems += _missing_labels(config, folder)
         log(self.problems)
@@ -165,17 +164,14 @@ def _catalogues(srcdir: Path, config: Config) -> dict[str, list[Path]]:
     return found
 
 
-def _forget_translations(folder: Path) -> None:
-    """Forget what this process has read of any catalogue.
+def _forget_translations() -> None:
+    """Forget the catalogues of another application in this process.
 
     Sphinx keeps the translator of a domain and only adds to it, so that a second language in one process would print
-    sentences of the first; and gettext never reads a file again that has changed.
+    sentences of the first.
     """
     for key in [key for key in sphinx.locale.translators if key[0] == "general"]:
         del sphinx.locale.translators[key]
-    read: dict[tuple[type, str], object] = getattr(gettext, "_translations", {})
-    for loaded in [key for key in read if Path(key[1]).is_relative_to(folder)]:
-        del read[loaded]
 
 
 def _reload_own_words(app: Sphinx, folder: Path) -> None:
