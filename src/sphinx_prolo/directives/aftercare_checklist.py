@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from sphinx_prolo.directives.claims import cited
 from sphinx_prolo.directives.parts import bullets, details, heading, paragraph, sentence, signed, value
 from sphinx_prolo.directives.reading import FactsDirective
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-    from sphinx_prolo.facts import AftercareChecklist, Avoidance, Medicine, Record, Resumption, Step, Text
+    from sphinx_prolo.facts import AftercareChecklist, Avoidance, Fact, Medicine, Resumption, Step, Text
     from sphinx_prolo.quantity import Quantity
 
 TICK_BOX, YES, NO, AGAIN = "☐", "✓", "✗", "→"
@@ -43,9 +44,9 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
         ]
 
     def _step(self, step: Step) -> list[nodes.Node]:
-        action = self._sentence(step.action, "item of a tick list: what to do", step)
+        action = self._entry(step.action, "item of a tick list: what to do", step)
         return [
-            signed(TICK_BOX if step.box else YES, "box", action),
+            signed(TICK_BOX if step.box else YES, action),
             *self._details(
                 ("When", self._quantity(step.when)),
                 ("How often", self._quantity(step.times)),
@@ -56,10 +57,10 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
         ]
 
     def _avoid(self, item: Avoidance) -> list[nodes.Node]:
-        action = self._sentence(item.action, "item of the list headed 'Do not'", item)
+        action = self._entry(item.action, "item of the list headed 'Do not'", item)
         examples = [node for text in item.examples for node in self._reason(text, "after 'For example:'", item)]
         return [
-            signed(NO, "box", action),
+            signed(NO, action),
             *self._details(
                 ("For example", examples),
                 ("For how long", self._quantity(item.until)),
@@ -70,7 +71,7 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
     def _medicine(self, item: Medicine, sign: str) -> list[nodes.Node]:
         where = "item of the list 'Medicines you can take'" if sign == YES else "item of the list 'Medicines to avoid'"
         return [
-            signed(sign, "box", self._sentence(item.medicine, where, item)),
+            signed(sign, self._entry(item.medicine, where, item)),
             *self._details(
                 ("For how long", self._quantity(item.when)),
                 ("Why", self._reason(item.reason, "after 'Why:'", item)),
@@ -78,14 +79,14 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
         ]
 
     def _resume(self, item: Resumption) -> list[nodes.Node]:
-        activity = self._sentence(item.activity, "item of the list 'You can start again'", item)
-        return [signed(AGAIN, "box", activity), *self._details(("After", self._quantity(item.after)))]
+        activity = self._entry(item.activity, "item of the list 'You can start again'", item)
+        return [signed(AGAIN, activity), *self._details(("After", self._quantity(item.after)))]
 
-    def _sentence(self, text: Text, where: str, record: Record) -> nodes.paragraph:
-        return sentence(self, text, where, record.values())
+    def _entry(self, text: Text, where: str, fact: Fact) -> nodes.paragraph:
+        return cited(self, sentence(self, text, where, fact.values()), fact.sources)
 
-    def _reason(self, text: Text | None, where: str, record: Record) -> list[nodes.Node]:
-        return [] if text is None else [self._sentence(text, where, record)]
+    def _reason(self, text: Text | None, where: str, fact: Fact) -> list[nodes.Node]:
+        return [] if text is None else [sentence(self, text, where, fact.values())]
 
     def _quantity(self, quantity: Quantity | None) -> list[nodes.Node]:
         return [] if quantity is None else [paragraph(value(self.writer.quantity(quantity)))]

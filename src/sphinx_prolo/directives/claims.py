@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from docutils import nodes
 
-from sphinx_prolo.directives.parts import foreign, label, paragraph, value
+from sphinx_prolo.directives.parts import adorned, foreign, paragraph, value
 
 if TYPE_CHECKING:
     from sphinx_prolo.directives.reading import FactsDirective
@@ -29,21 +29,29 @@ def claims(
             text = directive.writer.qualified(text, claim.qualifier)
         lines.setdefault(text, [])
         if claim.source is not None:
-            lines[text].append(directive.facts.sources[claim.source].short)
-    disagree = len(lines) > 1
-    return [_line(text, names if disagree else ()) for text, names in lines.items()]
+            lines[text].append(claim.source)
+    return [
+        paragraph(value(text), *citation(directive, sources), classes=["prolo-claim"])
+        for text, sources in lines.items()
+    ]
 
 
-def _line(text: str, names: Sequence[str]) -> nodes.paragraph:
-    line = paragraph(value(text), classes=["prolo-claim"])
-    if names:
-        line += nodes.Text(" ")
-        source = label("", "prolo-source")
-        source += nodes.Text("(")
-        for index, name in enumerate(names):
-            if index:
-                source += nodes.Text(", ")
-            source += foreign(name)
-        source += nodes.Text(")")
-        line += source
-    return line
+def citation(directive: FactsDirective[Any], sources: Sequence[str]) -> list[nodes.Node]:
+    """What follows a statement to name its sources: their short names, their numbers in the list of sources, nothing.
+
+    The number of a source is its place in the facts file, so that it is the same in each handout of the file.
+    """
+    known = list(directive.facts.sources)
+    if not sources or directive.citing == "hide":
+        return []
+    if directive.citing == "footnote":
+        numbers = ", ".join(directive.writer.number(known.index(source) + 1) for source in dict.fromkeys(sources))
+        return [nodes.superscript("", numbers, classes=["prolo-source"])]
+    names = [foreign(directive.facts.sources[source].short) for source in dict.fromkeys(sources)]
+    between = [node for name in names for node in (nodes.Text(", "), name)][1:]
+    return [nodes.Text(" "), nodes.inline("", "", nodes.Text("("), *between, nodes.Text(")"), classes=["prolo-source"])]
+
+
+def cited(directive: FactsDirective[Any], node: nodes.paragraph, sources: Sequence[str]) -> nodes.paragraph:
+    """The sentence with its sources behind it."""
+    return adorned(node, after=citation(directive, sources))

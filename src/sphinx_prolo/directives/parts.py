@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Cell = list[nodes.Node]
 
+# Attributes of a sentence: what stands around it, since Sphinx replaces all children of what it translates.
+BEFORE, AFTER = "prolo-before", "prolo-after"
+
 
 def label(text: str, *classes: str) -> nodes.inline:
     """Our own word, already in the reader's language."""
@@ -98,13 +101,18 @@ def bullets(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.bulle
     return nodes.bullet_list("", *(nodes.list_item("", *item) for item in items), bullet="*", classes=list(classes))
 
 
-def signed(sign: str, kind: str, node: nodes.paragraph) -> nodes.paragraph:
-    """The paragraph with a sign in front of it, such as a tick box; the sign is text, so every builder shows it.
+def signed(sign: str, node: nodes.paragraph) -> nodes.paragraph:
+    """The paragraph with a sign in front of it, such as a tick box; the sign is text, so every builder shows it."""
+    node["classes"].append("prolo-box")
+    return adorned(node, before=[nodes.inline("", sign, classes=["prolo-sign"]), nodes.Text(" ")])
 
-    The sign stands in a paragraph of its own class and outside the translated children, which Sphinx replaces.
-    """
-    node["classes"].append(f"prolo-{kind}")
-    node["prolo-sign"] = sign
+
+def adorned(
+    node: nodes.paragraph, before: Sequence[nodes.Node] = (), after: Sequence[nodes.Node] = ()
+) -> nodes.paragraph:
+    """The paragraph with nodes of ours around its sentence, put there once Sphinx has translated it (see Marks)."""
+    node[BEFORE] = [*node.get(BEFORE, []), *before]
+    node[AFTER] = [*node.get(AFTER, []), *after]
     return node
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from docutils.parsers.rst import directives as options
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_prolo import facts
@@ -17,10 +19,11 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_prolo.facts import Facts, Reading, Section
+    from sphinx_prolo.facts import Fact, Facts, Reading, Section
     from sphinx_prolo.language import Labels, Writer
 
 S = TypeVar("S", bound="Section")
+F = TypeVar("F", bound="Fact")
 
 
 def document_facts(env: BuildEnvironment, docname: str) -> Facts | None:
@@ -29,6 +32,17 @@ def document_facts(env: BuildEnvironment, docname: str) -> Facts | None:
     if handout is None or handout.facts is None:
         return None
     return facts.read(Path(handout.facts)).facts
+
+
+def _citing(argument: str) -> str:
+    return options.choice(argument, ("show", "footnote", "hide"))
+
+
+def _names(argument: str) -> list[str]:
+    names = argument.replace(",", " ").split()
+    if not names:
+        raise ValueError("give one name or several, with commas between them")
+    return names
 
 
 class FactsDirective(SphinxDirective, Generic[S]):
@@ -42,7 +56,8 @@ class FactsDirective(SphinxDirective, Generic[S]):
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = True
-    option_spec: ClassVar = {}
+    # Every facts directive selects, orders and cites in the same way; a directive adds its own options to these.
+    option_spec: ClassVar = {"sources": _citing, "only": _names, "limit": options.positive_int}
 
     facts: Facts
 
@@ -71,6 +86,23 @@ class FactsDirective(SphinxDirective, Generic[S]):
     def render(self, section: S) -> list[nodes.Node]:
         """The nodes that print the section."""
         raise NotImplementedError
+
+    def select(self, entries: Sequence[F]) -> list[F]:
+        """The entries that the options choose: ``:only:`` by id, in its order, then the first ``:limit:`` of them."""
+        wanted = list(entries)
+        if "only" in self.options:
+            named = {entry.id: entry for entry in entries if entry.id is not None}
+            for name in self.options["only"]:
+                if name not in named:
+                    known = ", ".join(named) or "none has an id"
+                    self.complain("handout-only", f":only: '{name}' is not the id of an entry; known are: {known}")
+            wanted = [named[name] for name in self.options["only"] if name in named]
+        return wanted[: self.options.get("limit")]
+
+    @property
+    def citing(self) -> str:
+        """How sources are named: ``show`` their short names, ``footnote`` their numbers, ``hide`` them."""
+        return str(self.options.get("sources", "show"))
 
     def complain(self, code: str, message: str) -> None:
         """Report an error at the directive's own line."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives as options
 
-from sphinx_prolo.directives.claims import claims
+from sphinx_prolo.directives.claims import cited, claims
 from sphinx_prolo.directives.parts import Cell, Column, label, paragraph, record_table, sentence
 from sphinx_prolo.directives.reading import FactsDirective
 from sphinx_prolo.facts import Band, HarmSeverity
@@ -42,11 +42,12 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
     """Harms, grouped by seriousness, the more frequent ones first."""
 
     section = "risk-table"
-    option_spec: ClassVar = {"seriousness": _seriousness}
+    option_spec: ClassVar = {**FactsDirective.option_spec, "seriousness": _seriousness}
 
     def render(self, section: RiskTable) -> list[nodes.Node]:
         wanted = (True, False) if "seriousness" not in self.options else (self.options["seriousness"],)
-        groups = ((serious, [risk for risk in section.items if risk.seriousness is serious]) for serious in wanted)
+        entries = self.select(section.items)
+        groups = ((serious, [risk for risk in entries if risk.seriousness is serious]) for serious in wanted)
         return [self._group(serious, risks) for serious, risks in groups if risks]
 
     def _group(self, serious: bool, risks: Sequence[Risk]) -> nodes.table:
@@ -78,6 +79,7 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
     def _effect(self, risk: Risk) -> Cell:
         effect = sentence(self, risk.effect, "table cell: what can happen", risk.values())
         effect["classes"].append("prolo-effect")
+        cited(self, effect, risk.sources)
         if risk.plain is None:
             return [effect]
         return [effect, sentence(self, risk.plain, "table cell: what the harm above means", risk.values())]

@@ -12,7 +12,7 @@ from sphinx_prolo.facts.claims import Claim, Claims, Qualifier
 from sphinx_prolo.facts.facts import SECTIONS, Facts
 from sphinx_prolo.facts.frequency import Band, Frequency
 from sphinx_prolo.facts.reading import Reading, parse, read
-from sphinx_prolo.facts.record import Record, Section
+from sphinx_prolo.facts.record import Fact, Record, Section
 from sphinx_prolo.facts.risks import HarmSeverity, Risk, RiskTable
 from sphinx_prolo.facts.sources import Interest, Source, SourceKind
 from sphinx_prolo.facts.text import PlaceholderError, Text, placeholders
@@ -27,6 +27,7 @@ __all__ = [
     "Claim",
     "Claims",
     "Duration",
+    "Fact",
     "Facts",
     "Frequency",
     "HarmSeverity",

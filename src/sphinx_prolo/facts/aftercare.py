@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from sphinx_prolo.facts.amounts import Amount, Times
-from sphinx_prolo.facts.record import Record, Section
-from sphinx_prolo.facts.scalars import Flag, SourceId
+from sphinx_prolo.facts.record import Fact, Section
+from sphinx_prolo.facts.scalars import Flag
 from sphinx_prolo.facts.text import Text
 
 
@@ -15,7 +15,7 @@ class Use(StrEnum):
     AVOID = "avoid"
 
 
-class Step(Record):
+class Step(Fact):
     """Something to do after the treatment."""
 
     action: Text
@@ -32,11 +32,9 @@ class Step(Record):
     """Why."""
     box: Flag = True
     """Whether a box to tick is printed before it."""
-    sources: tuple[SourceId, ...] = ()
-    """The ids of the sources that say so."""
 
 
-class Avoidance(Record):
+class Avoidance(Fact):
     """Something not to do after the treatment."""
 
     action: Text
@@ -47,11 +45,9 @@ class Avoidance(Record):
     """Why."""
     examples: tuple[Text, ...] = ()
     """Examples of it, each a few words."""
-    sources: tuple[SourceId, ...] = ()
-    """The ids of the sources that say so."""
 
 
-class Medicine(Record):
+class Medicine(Fact):
     """A medicine that may be taken after the treatment, or may not."""
 
     medicine: Text
@@ -62,19 +58,15 @@ class Medicine(Record):
     """For how long after the treatment: 1-5 days."""
     reason: Text | None = None
     """Why."""
-    sources: tuple[SourceId, ...] = ()
-    """The ids of the sources that say so."""
 
 
-class Resumption(Record):
+class Resumption(Fact):
     """An activity, and when the reader may go back to it."""
 
     activity: Text
     """The activity: "Driving"."""
     after: Amount | None = None
     """How long after the treatment; leave it out if no source says, and the handout says to ask the clinic."""
-    sources: tuple[SourceId, ...] = ()
-    """The ids of the sources that say so."""
 
 
 class AftercareChecklist(Section):

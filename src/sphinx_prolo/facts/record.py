@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from sphinx_prolo.facts.claims import Claim
 from sphinx_prolo.facts.judge import Judgement, unknown
+from sphinx_prolo.facts.scalars import RecordId, SourceId  # noqa: TC001 -- pydantic reads the annotations
 from sphinx_prolo.facts.shape import Shape
 from sphinx_prolo.facts.text import PlaceholderError, Text, fold, line_of, placeholders, raw_sentence
 from sphinx_prolo.facts.tree import Map, Seq
@@ -47,6 +48,15 @@ class Record(Shape):
         return data
 
 
+class Fact(Record):
+    """One entry of a list: a record that a handout can select by name, and that somebody has claimed."""
+
+    id: RecordId | None = None
+    """A name for this entry, so that a handout can select it (``:only:``)."""
+    sources: tuple[SourceId, ...] = ()
+    """The ids of the sources that say so."""
+
+
 class Section(Record):
     """What one directive prints: the record that stands under the directive's name in a facts file."""
 
@@ -54,6 +64,21 @@ class Section(Record):
     def _has_content(self) -> Section:
         if not any(getattr(self, name) for name in type(self).model_fields):
             raise PydanticCustomError("facts-empty", "holds nothing to print; write at least one entry")
+        return self
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> Section:
+        for name in type(self).model_fields:
+            entries = getattr(self, name)
+            ids = (
+                [entry.id for entry in entries if isinstance(entry, Fact) and entry.id]
+                if isinstance(entries, tuple)
+                else []
+            )
+            twice = sorted({one for one in ids if ids.count(one) > 1})
+            if twice:
+                reason = f"has two entries with the id '{twice[0]}'; give each its own"
+                raise PydanticCustomError("facts-name", "{reason}", {"reason": reason})
         return self
 
 

@@ -7,8 +7,8 @@ from pydantic import Field
 from sphinx_prolo.facts.amounts import Duration
 from sphinx_prolo.facts.claims import Claims
 from sphinx_prolo.facts.frequency import Frequency
-from sphinx_prolo.facts.record import Record, Section
-from sphinx_prolo.facts.scalars import Flag, Line, SourceId
+from sphinx_prolo.facts.record import Fact, Section
+from sphinx_prolo.facts.scalars import Flag, Line
 from sphinx_prolo.facts.text import Text
 
 
@@ -21,7 +21,7 @@ class HarmSeverity(StrEnum):
     LIFE_THREATENING = "life-threatening"
 
 
-class Risk(Record):
+class Risk(Fact):
     """One unwanted effect of the treatment."""
 
     effect: Text
@@ -42,8 +42,6 @@ class Risk(Record):
     """How long it lasts."""
     action: Text | None = None
     """What the reader should do about it."""
-    sources: tuple[SourceId, ...] = ()
-    """The ids of the sources that name this effect."""
 
 
 class RiskTable(Section):

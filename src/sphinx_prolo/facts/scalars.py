@@ -49,7 +49,7 @@ def _link(text: str) -> str:
 
 def _new_id(text: str) -> str:
     if re.fullmatch(_ID, text, re.ASCII) is None:
-        raise PydanticCustomError("facts-name", "is not a name for a source; use letters, digits, '-', '_' and '.'")
+        raise PydanticCustomError("facts-name", "is not a name; use letters, digits, '-', '_' and '.'")
     return text
 
 
@@ -85,6 +85,9 @@ NewId = Annotated[str, AfterValidator(_new_id), WithJsonSchema({"type": "string"
 
 QuantityName = Annotated[str, AfterValidator(_new_name), WithJsonSchema({"type": "string", "pattern": f"^{_NAME}$"})]
 """The name that a file gives to a quantity; what may stand in braces."""
+
+RecordId = Annotated[str, AfterValidator(_new_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"})]
+"""The name of an entry, by which a handout selects it."""
 
 SourceId = Annotated[str, StringConstraints(strict=True, max_length=100), AfterValidator(_known_source)]
 """The id of a source of the same file."""

@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import extract_messages
 
+from sphinx_prolo.directives.parts import AFTER, BEFORE
 from sphinx_prolo.domain import Progress, prolo_domain
 from sphinx_prolo.language import profile
 from sphinx_prolo.translation.vetting import vetted_domain
@@ -44,16 +45,15 @@ class Marks(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         docname = self.env.current_document.docname
         domain = prolo_domain(self.env)
-        self._signs()
+        self._adorn()
         if docname in domain.handouts and self.config.language != self.config.handout_source_language:
             domain.progress[docname] = self._progress()
 
-    def _signs(self) -> None:
+    def _adorn(self) -> None:
+        """Put around each sentence what its directive wants there; it had to wait until Sphinx has translated."""
         for node in list(self.document.findall(nodes.paragraph)):
-            if "prolo-sign" not in node:
-                continue
-            sign = nodes.inline("", node["prolo-sign"], classes=["prolo-sign"])
-            node.insert(0, [sign, nodes.Text(" ")])
+            node.insert(0, node.attributes.pop(BEFORE, []))
+            node.extend(node.attributes.pop(AFTER, []))
 
     def _progress(self) -> Progress:
         """Count the messages and mark those that print in the source language."""
