@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sphinx_prolo.facts import Facts
+from sphinx_prolo.facts import SECTIONS, Facts
 
 SCHEMA: dict[str, Any] = Facts.model_json_schema(by_alias=True)
 OBJECTS = {name: part for name, part in {"Facts": SCHEMA, **SCHEMA["$defs"]}.items() if part.get("type") == "object"}
@@ -20,7 +20,7 @@ def test_every_field_is_explained_and_no_other_allowed(name: str) -> None:
 
 
 def test_the_keys_are_those_that_a_writer_types() -> None:
-    assert set(SCHEMA["properties"]) == {"sources", "quantities", "risk-table", "aftercare-checklist"}
+    assert set(SCHEMA["properties"]) == {"sources", "quantities", *SECTIONS}
     titles = {part["title"] for part in OBJECTS.values()}
     assert {"Risk", "Step", "Source", "DurationClaim", "FrequencyClaim"} <= titles
 

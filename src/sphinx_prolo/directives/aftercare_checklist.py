@@ -2,99 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.directives.claims import cited
-from sphinx_prolo.directives.parts import bullets, details, heading, paragraph, sentence, signed, value
-from sphinx_prolo.directives.reading import FactsDirective
+from sphinx_prolo.directives.avoid_list import avoided
+from sphinx_prolo.directives.lists import NO, YES, ListDirective
+from sphinx_prolo.directives.parts import label, paragraph, signed
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-    from sphinx_prolo.facts import AftercareChecklist, Avoidance, Fact, Medicine, Resumption, Step, Text
-    from sphinx_prolo.quantity import Quantity
+    from sphinx_prolo.facts import AftercareChecklist, Medicine, Resumption, Step
 
-TICK_BOX, YES, NO, AGAIN = "☐", "✓", "✗", "→"
+TICK_BOX = "☐"
 
 
-class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
+class AftercareChecklistDirective(ListDirective["AftercareChecklist"]):
     """Tasks with tick boxes, what to avoid, medicines that are fine and that are not, what can be resumed and when."""
 
     section = "aftercare-checklist"
 
     def render(self, section: AftercareChecklist) -> list[nodes.Node]:
-        fine = [medicine for medicine in section.medicines if medicine.use == "ok"]
-        unfit = [medicine for medicine in section.medicines if medicine.use == "avoid"]
+        everything = [*section.do, *section.avoid, *section.medicines, *section.resume]
+        medicines = self.select(section.medicines, among=everything)
+        fine = [self._medicine(medicine, YES) for medicine in medicines if medicine.use == "ok"]
+        unfit = [self._medicine(medicine, NO) for medicine in medicines if medicine.use == "avoid"]
         return [
-            *self._list("Do", "do", [self._step(step) for step in section.do]),
-            *self._list("Do not", "avoid", [self._avoid(item) for item in section.avoid]),
-            *self._list("Medicines you can take", "do", [self._medicine(item, YES) for item in fine]),
-            *self._list("Medicines to avoid", "avoid", [self._medicine(item, NO) for item in unfit]),
-            *self._list("You can start again", "resume", [self._resume(item) for item in section.resume]),
-        ]
-
-    def _list(self, title: str, kind: str, items: Sequence[Sequence[nodes.Node]]) -> list[nodes.Node]:
-        if not items:
-            return []
-        return [
-            heading(self.labels.text(title, self.section), f"prolo-{kind}-heading"),
-            bullets(items, "prolo-checklist", f"prolo-{kind}"),
-        ]
-
-    def _step(self, step: Step) -> list[nodes.Node]:
-        action = self._entry(step.action, "item of a tick list: what to do", step)
-        return [
-            signed(TICK_BOX if step.box else YES, action),
-            *self._details(
-                ("When", self._quantity(step.when)),
-                ("How often", self._quantity(step.times)),
-                ("How long each time", self._quantity(step.each)),
-                ("Until", self._reason(step.until, "after 'Until:'", step)),
-                ("Why", self._reason(step.reason, "after 'Why:'", step)),
+            *self._list("Do", "do", [self._step(step) for step in self.select(section.do, among=everything)]),
+            *avoided(self, self.select(section.avoid, among=everything)),
+            *self._list("Medicines you can take", "do", fine),
+            *self._list("Medicines to avoid", "avoid", unfit),
+            *self._list(
+                "You can start again",
+                "resume",
+                [self._resume(activity) for activity in self.select(section.resume, among=everything)],
             ),
         ]
 
-    def _avoid(self, item: Avoidance) -> list[nodes.Node]:
-        action = self._entry(item.action, "item of the list headed 'Do not'", item)
-        examples = [node for text in item.examples for node in self._reason(text, "after 'For example:'", item)]
+    def _list(self, title: str, kind: str, items: Sequence[Sequence[nodes.Node]]) -> list[nodes.Node]:
+        return self.titled(title, items, "prolo-checklist", f"prolo-{kind}")
+
+    def _step(self, step: Step) -> list[nodes.Node]:
+        action = self.entry(step.action, "item of a tick list: what to do", step)
         return [
-            signed(NO, action),
-            *self._details(
-                ("For example", examples),
-                ("For how long", self._quantity(item.until)),
-                ("Why", self._reason(item.reason, "after 'Why:'", item)),
+            signed(TICK_BOX if step.box else YES, action),
+            *self.labelled(
+                ("When", self.amount(step.when)),
+                ("How often", self.amount(step.times)),
+                ("How long each time", self.amount(step.each)),
+                ("Until", self.said(step.until, "after 'Until:'", step)),
+                ("Why", self.said(step.reason, "after 'Why:'", step)),
             ),
         ]
 
     def _medicine(self, item: Medicine, sign: str) -> list[nodes.Node]:
         where = "item of the list 'Medicines you can take'" if sign == YES else "item of the list 'Medicines to avoid'"
         return [
-            signed(sign, self._entry(item.medicine, where, item)),
-            *self._details(
-                ("For how long", self._quantity(item.when)),
-                ("Why", self._reason(item.reason, "after 'Why:'", item)),
+            signed(sign, self.entry(item.medicine, where, item)),
+            *self.labelled(
+                ("For how long", self.amount(item.when)),
+                ("Why", self.said(item.reason, "after 'Why:'", item)),
             ),
         ]
 
     def _resume(self, item: Resumption) -> list[nodes.Node]:
-        activity = self._entry(item.activity, "item of the list 'You can start again'", item)
-        return [signed(AGAIN, activity), *self._details(("After", self._quantity(item.after)))]
-
-    def _entry(self, text: Text, where: str, fact: Fact) -> nodes.paragraph:
-        return cited(self, sentence(self, text, where, fact.values()), fact.sources)
-
-    def _reason(self, text: Text | None, where: str, fact: Fact) -> list[nodes.Node]:
-        return [] if text is None else [sentence(self, text, where, fact.values())]
-
-    def _quantity(self, quantity: Quantity | None) -> list[nodes.Node]:
-        return [] if quantity is None else [paragraph(value(self.writer.quantity(quantity)))]
-
-    def _details(self, *pairs: tuple[str, Sequence[nodes.Node]]) -> Iterable[nodes.Node]:
-        """The pairs that have content, under their labels."""
-        filled = [(self.labels.text(word, self.section), content) for word, content in pairs if content]
-        return [details(filled)] if filled else []
+        activity = self.entry(item.activity, "item of the list 'You can start again'", item)
+        ask = [paragraph(label(self.labels.text("Ask your clinic")))]
+        return [signed(self.onward, activity), *self.labelled(("After", self.amount(item.after) or ask))]
 
 
 def setup_aftercare_checklist(app: Sphinx) -> None:

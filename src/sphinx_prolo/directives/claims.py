@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from docutils import nodes
 
-from sphinx_prolo.directives.parts import adorned, foreign, paragraph, value
+from sphinx_prolo.directives.citations import note_citations
+from sphinx_prolo.directives.parts import adorned, foreign, label, paragraph, sentence, value
 
 if TYPE_CHECKING:
     from sphinx_prolo.directives.reading import FactsDirective
-    from sphinx_prolo.facts import Claim
+    from sphinx_prolo.facts import Claim, Text
+    from sphinx_prolo.quantity import Quantity
 
 T = TypeVar("T")
 
@@ -36,18 +38,35 @@ def claims(
     ]
 
 
+def opinions(
+    directive: FactsDirective[Any], found: Sequence[Claim[Text]], where: str, values: Mapping[str, Quantity]
+) -> list[nodes.Node]:
+    """A sentence for each distinct claim, with all who say so; ``where`` is for the translator, as in sentence()."""
+    alike: dict[tuple[str, str | None], list[Claim[Text]]] = {}
+    for claim in found:
+        alike.setdefault((claim.value.msg, claim.qualifier), []).append(claim)
+    said: list[nodes.Node] = []
+    for (_msg, qualifier), group in alike.items():
+        node = sentence(directive, group[0].value, where, values)
+        if qualifier is not None:
+            before, _, after = directive.writer.qualified("\0", qualifier).partition("\0")
+            adorned(node, [label(before)] if before else [], [label(after)] if after else [])
+        said.append(cited(directive, node, [claim.source for claim in group if claim.source is not None]))
+    return said
+
+
 def citation(directive: FactsDirective[Any], sources: Sequence[str]) -> list[nodes.Node]:
     """What follows a statement to name its sources: their short names, their numbers in the list of sources, nothing.
 
     The number of a source is its place in the facts file, so that it is the same in each handout of the file.
     """
-    known = list(directive.facts.sources)
-    if not sources or directive.citing == "hide":
+    known = note_citations(directive, sources)
+    if not known or directive.citing == "hide":
         return []
     if directive.citing == "footnote":
-        numbers = ", ".join(directive.writer.number(known.index(source) + 1) for source in dict.fromkeys(sources))
+        numbers = ", ".join(directive.writer.number(numbered.number) for numbered in known)
         return [nodes.superscript("", numbers, classes=["prolo-source"])]
-    names = [foreign(directive.facts.sources[source].short) for source in dict.fromkeys(sources)]
+    names = [foreign(numbered.source.short) for numbered in known]
     between = [node for name in names for node in (nodes.Text(", "), name)][1:]
     return [nodes.Text(" "), nodes.inline("", "", nodes.Text("("), *between, nodes.Text(")"), classes=["prolo-source"])]
 

@@ -7,8 +7,9 @@ that holds them carries ``translatable=False``; sentences of the facts are trans
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.quantity import Quantity
 
 Cell = list[nodes.Node]
+B = TypeVar("B", bound=nodes.TextElement)
 
 # Attributes of a sentence: what stands around it, since Sphinx replaces all children of what it translates.
 BEFORE, AFTER = "prolo-before", "prolo-after"
@@ -41,6 +43,29 @@ def value(text: str) -> nodes.inline:
 def foreign(text: str) -> nodes.inline:
     """A name that is not translated, such as a source's title."""
     return nodes.inline("", text, classes=["prolo-name"])
+
+
+def aside(text: str) -> list[nodes.Node]:
+    """A name in brackets behind another, such as its abbreviation; not translated."""
+    return [
+        nodes.Text(" "),
+        nodes.inline("", "", nodes.Text("("), foreign(text), nodes.Text(")"), classes=["prolo-aside"]),
+    ]
+
+
+def link(text: str, address: str) -> nodes.reference:
+    """A telephone number or an address of the web: it is written from left to right in every language."""
+    name = nodes.inline("", text, classes=["prolo-name", "prolo-ltr"])
+    return nodes.reference("", "", name, refuri=address, internal=False)
+
+
+def telephone(number: str) -> nodes.reference:
+    """The number as it is written, and as a link that dials it (RFC 3966: digits, and a plus in front).
+
+    A zero in brackets after the code of a country is for calls from inside it: +44 (0)20 is dialled +4420.
+    """
+    dialled = number.replace("(0)", "") if number.startswith("+") else number
+    return link(number, "tel:" + re.sub(r"(?!^\+)\D", "", dialled))
 
 
 def paragraph(*children: nodes.Node, classes: Sequence[str] = ()) -> nodes.paragraph:
@@ -76,15 +101,31 @@ def sentence(directive: FactsDirective[Any], text: Text, where: str, values: Map
     return node
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[int],
+def recast(node: nodes.paragraph, kind: type[B]) -> B:
+    """The sentence as another block that Sphinx translates as well: a heading, the term of a definition list."""
+    other = kind(node.rawsource, "", *node.children, **node.attributes)
+    other.source, other.line = node.source, node.line
+    return other
+
+
+def table(caption: str, heads: Sequence[str | Cell], rows: Iterable[Sequence[Cell]], widths: Sequence[int],
           classes: Sequence[str] = ()) -> nodes.table:  # fmt: skip
-    """A table with a caption, a row of header cells, and a header cell in front of each row."""
+    """A table with a caption, a row of header cells (our words, or cells), and a header cell in front of each row."""
     group = nodes.tgroup("", cols=len(heads))
     group += [nodes.colspec(colwidth=width, stub=index == 0) for index, width in enumerate(widths)]
-    group += nodes.thead("", _row([[paragraph(label(head))] for head in heads]))
+    group += nodes.thead("", _row([[paragraph(label(head))] if isinstance(head, str) else head for head in heads]))
     group += nodes.tbody("", *(_row(row) for row in rows))
     title = nodes.title("", "", label(caption), translatable=False)
     return nodes.table("", title, group, classes=["prolo-table", *classes])
+
+
+def fact_table(caption: nodes.title, pairs: Iterable[tuple[str, Cell]], widths: Sequence[int],
+               classes: Sequence[str] = ()) -> nodes.table:  # fmt: skip
+    """Label and content, pair by pair, as the rows of a table: for what is too long to stand behind its label."""
+    group = nodes.tgroup("", cols=2)
+    group += [nodes.colspec(colwidth=width, stub=index == 0) for index, width in enumerate(widths)]
+    group += nodes.tbody("", *(_row([[paragraph(label(word))], content]) for word, content in pairs))
+    return nodes.table("", caption, group, classes=["prolo-table", *classes])
 
 
 def _row(cells: Sequence[Cell]) -> nodes.row:
@@ -94,6 +135,18 @@ def _row(cells: Sequence[Cell]) -> nodes.row:
 def heading(text: str, *classes: str) -> nodes.rubric:
     """A small heading inside a directive's output; it is not a section, so it enters no table of contents."""
     return nodes.rubric("", "", label(text), classes=["prolo-heading", *classes], translatable=False)
+
+
+def box(title: str, content: Iterable[nodes.Node], *classes: str) -> nodes.admonition:
+    """A frame with a title of ours in it."""
+    head = nodes.title("", "", label(title), translatable=False)
+    return nodes.admonition("", head, *content, classes=list(classes))
+
+
+def numbered(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.enumerated_list:
+    """A list of steps in their order."""
+    steps = [nodes.list_item("", *item) for item in items]
+    return nodes.enumerated_list("", *steps, enumtype="arabic", prefix="", suffix=".", classes=list(classes))
 
 
 def bullets(items: Iterable[Sequence[nodes.Node]], *classes: str) -> nodes.bullet_list:
@@ -148,10 +201,14 @@ def record_table(caption: str, columns: Sequence[Column], classes: Sequence[str]
     shown = [first, *(column for column in others if not column.is_constant)]
     cells = [[cell or [] for cell in row] for row in zip(*(column.cells for column in shown), strict=True)]
     grid = table(caption, [column.head for column in shown], cells, [column.width for column in shown], classes)
-    if shared:
-        said_once = details((column.head, column.cells[0] or []) for column in shared)
-        across = nodes.entry("", said_once, morecols=len(shown) - 1, classes=["prolo-shared"])
-        # Among the heads, so that a table over two pages says it on both.
+    return said_once(grid, [(column.head, column.cells[0] or []) for column in shared])
+
+
+def said_once(grid: nodes.table, pairs: Sequence[tuple[str, Sequence[nodes.Node]]]) -> nodes.table:
+    """The table with what is true of all of it above its heads: among them, so that it is on each page of the table."""
+    if pairs:
         head = next(iter(grid.findall(nodes.thead)))
+        columns = len(list(grid.findall(nodes.colspec)))
+        across = nodes.entry("", details(pairs), morecols=columns - 1, classes=["prolo-shared"])
         head.insert(0, nodes.row("", across, classes=["prolo-shared-row"]))
     return grid

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
@@ -87,14 +87,18 @@ class FactsDirective(SphinxDirective, Generic[S]):
         """The nodes that print the section."""
         raise NotImplementedError
 
-    def select(self, entries: Sequence[F]) -> list[F]:
-        """The entries that the options choose: ``:only:`` by id, in its order, then the first ``:limit:`` of them."""
+    def select(self, entries: Sequence[F], among: Iterable[Fact] | None = None) -> list[F]:
+        """The entries that the options choose: ``:only:`` by id, in its order, then the first ``:limit:`` of them.
+
+        ``among`` are all entries that ``:only:`` may name, where ``entries`` are one of several lists.
+        """
         wanted = list(entries)
         if "only" in self.options:
             named = {entry.id: entry for entry in entries if entry.id is not None}
+            known_ids = [entry.id for entry in (entries if among is None else among) if entry.id is not None]
             for name in self.options["only"]:
-                if name not in named:
-                    known = ", ".join(named) or "none has an id"
+                if name not in known_ids:
+                    known = ", ".join(known_ids) or "none has an id"
                     self.complain("handout-only", f":only: '{name}' is not the id of an entry; known are: {known}")
             wanted = [named[name] for name in self.options["only"] if name in named]
         return wanted[: self.options.get("limit")]

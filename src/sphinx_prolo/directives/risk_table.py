@@ -34,6 +34,26 @@ _DEGREES = {
 }
 
 
+# Field of a risk -> head and width of its column. The effect always stands, in front.
+_COLUMNS = {
+    "severity": ("How serious", 14),
+    "frequency": ("How often", 26),
+    "onset": ("When it starts", 16),
+    "duration": ("How long it lasts", 24),
+    "action": ("What to do", 32),
+}
+
+
+def _columns(argument: str) -> list[str]:
+    """The fields to show, in this order."""
+    names = argument.replace(",", " ").split()
+    unknown = [name for name in names if name not in _COLUMNS]
+    if unknown or not names:
+        known = ", ".join(_COLUMNS)
+        raise ValueError(f"'{' '.join(unknown)}' is not a column; known are: {known}")
+    return list(dict.fromkeys(names))
+
+
 def _seriousness(argument: str) -> bool:
     return options.choice(argument, ("serious", "mild")) == "serious"
 
@@ -42,7 +62,7 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
     """Harms, grouped by seriousness, the more frequent ones first."""
 
     section = "risk-table"
-    option_spec: ClassVar = {**FactsDirective.option_spec, "seriousness": _seriousness}
+    option_spec: ClassVar = {**FactsDirective.option_spec, "seriousness": _seriousness, "columns": _columns}
 
     def render(self, section: RiskTable) -> list[nodes.Node]:
         wanted = (True, False) if "seriousness" not in self.options else (self.options["seriousness"],)
@@ -63,17 +83,17 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
         return self.labels.text(words, "risk-table")
 
     def _columns(self, risks: Sequence[Risk]) -> list[Column]:
-        def column(head: str, width: int, cell: Callable[[Risk], Cell | None]) -> Column:
-            return Column(self._label(head), tuple(cell(risk) for risk in risks), width)
-
-        quantity = self.writer.quantity
+        cells: dict[str, Callable[[Risk], Cell | None]] = {
+            "severity": lambda risk: [paragraph(label(self._label(_DEGREES[risk.severity])))],
+            "frequency": lambda risk: claims(self, risk.frequency, self._frequency),
+            "onset": lambda risk: claims(self, risk.onset, self.writer.quantity),
+            "duration": lambda risk: claims(self, risk.duration, self.writer.quantity),
+            "action": self._action,
+        }
+        shown = [(*_COLUMNS[name], cells[name]) for name in self.options.get("columns", _COLUMNS)]
         return [
-            column("What can happen", 32, self._effect),
-            column("How serious", 14, lambda risk: [paragraph(label(self._label(_DEGREES[risk.severity])))]),
-            column("How often", 26, lambda risk: claims(self, risk.frequency, self._frequency)),
-            column("When it starts", 16, lambda risk: claims(self, risk.onset, quantity)),
-            column("How long it lasts", 24, lambda risk: claims(self, risk.duration, quantity)),
-            column("What to do", 32, self._action),
+            Column(self._label(head), tuple(cell(risk) for risk in risks), width)
+            for head, width, cell in [("What can happen", 32, self._effect), *shown]
         ]
 
     def _effect(self, risk: Risk) -> Cell:

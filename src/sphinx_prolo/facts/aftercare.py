@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from sphinx_prolo.facts.amounts import Amount, Times
+from sphinx_prolo.facts.avoidance import Avoidance
 from sphinx_prolo.facts.record import Fact, Section
 from sphinx_prolo.facts.scalars import Flag
 from sphinx_prolo.facts.text import Text
@@ -32,19 +33,6 @@ class Step(Fact):
     """Why."""
     box: Flag = True
     """Whether a box to tick is printed before it."""
-
-
-class Avoidance(Fact):
-    """Something not to do after the treatment."""
-
-    action: Text
-    """What not to do, named without "not": "Heavy lifting"."""
-    until: Amount | None = None
-    """For how long: 2 weeks."""
-    reason: Text | None = None
-    """Why."""
-    examples: tuple[Text, ...] = ()
-    """Examples of it, each a few words."""
 
 
 class Medicine(Fact):

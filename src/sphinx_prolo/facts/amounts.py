@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic_core import PydanticCustomError, core_schema
 
 from sphinx_prolo.facts.tree import Float, Int
-from sphinx_prolo.quantity import TIME, Quantity, QuantityError, ReversedRangeError, UnknownUnitError, parse
+from sphinx_prolo.quantity import (
+    COUNTED,
+    TIME,
+    Quantity,
+    QuantityError,
+    ReversedRangeError,
+    Unit,
+    UnknownUnitError,
+    parse,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,3 +83,29 @@ Amount = Annotated[
     _Written("Amount", "an amount with its unit, such as 10-15 min", lambda q: q.unit is not None and q.per is None),
 ]
 """A number of something: minutes, visits, milligrams."""
+
+Count = Annotated[
+    Quantity,
+    _Written(
+        "Count", "a bare number, such as 5 or about 300", lambda q: q.unit is None and q.per is None and q.of is None
+    ),
+]
+"""A number of people or things that the field names."""
+
+Share = Annotated[
+    Quantity,
+    _Written(
+        "Share", "a part of people, such as 80-90 % or 30 in 100", lambda q: q.unit is Unit.PERCENT or q.of is not None
+    ),
+]
+"""How many of all."""
+
+Visits = Annotated[
+    Quantity,
+    _Written(
+        "Visits",
+        "a number of visits, sessions, injections or rounds, such as 3-6 visits",
+        lambda q: q.unit in COUNTED and q.per is None,
+    ),
+]
+"""How many times somebody is treated."""

@@ -8,7 +8,7 @@ import reprlib
 from typing import TYPE_CHECKING, Any
 
 from sphinx_prolo.facts.tree import BROKEN, Float, Int, Map, Place, Seq, locate
-from sphinx_prolo.problem import Problem, error
+from sphinx_prolo.problem import Problem, error, note
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -23,16 +23,22 @@ class Judgement:
 
     sources      the ids of the sources that may be named
     quantities   the names of the file's quantities
+    percentages  those of them that are a percentage
     """
 
     path: str
     sources: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
+    percentages: frozenset[str] = frozenset()
     problems: list[Problem] = dataclasses.field(default_factory=list)
 
     def complain(self, line: int, code: str, message: str) -> None:
         """Note an error at a line."""
         self.problems.append(error(self.path, line, code, one_line(message)))
+
+    def remark(self, line: int, code: str, message: str) -> None:
+        """Note a remark at a line."""
+        self.problems.append(note(self.path, line, code, one_line(message)))
 
 
 # pydantic's name of an error -> our code and words. ``{…}`` are the numbers that pydantic gives along.

@@ -14,6 +14,7 @@ from sphinx_prolo.facts.judge import Judgement, describe, problems_of, sort
 from sphinx_prolo.facts.shape import keys
 from sphinx_prolo.facts.tree import BROKEN, Map, Seq
 from sphinx_prolo.problem import Problem, error
+from sphinx_prolo.quantity import Unit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ class Reading:
     """What reading a facts file gave.
 
     facts      the records; None if, and only if, there is an error
-    problems   all problems of the file, by line
+    problems   all problems of the file, by line; remarks among them
     """
 
     facts: Facts | None
@@ -63,7 +64,7 @@ def parse(
         return Reading(None, sort([*problems, _no_mapping(tree, wanted, path, first_line)]))
     facts, found = _judge(tree, path, beside)
     problems = [*problems, *found]
-    return Reading(None if problems else facts, sort(problems))
+    return Reading(None if any(problem.is_error for problem in problems) else facts, sort(problems))
 
 
 def _judge(tree: Map, path: str, beside: Facts | None) -> tuple[Facts | None, list[Problem]]:
@@ -71,6 +72,7 @@ def _judge(tree: Map, path: str, beside: Facts | None) -> tuple[Facts | None, li
         path,
         sources=_names(tree.get("sources")) | frozenset(beside.sources if beside else ()),
         quantities=_names(tree.get("quantities")) | frozenset(beside.quantities if beside else ()),
+        percentages=_percentages(tree.get("quantities"), beside),
     )
     try:
         facts = Facts.model_validate(tree, context=judgement)
@@ -84,6 +86,16 @@ def _names(value: object) -> frozenset[str]:
     return frozenset(value) if isinstance(value, Map) else frozenset()
 
 
+def _percentages(value: object, beside: Facts | None) -> frozenset[str]:
+    """The names of the quantities that are percentages, as far as they are right."""
+    written = value.items() if isinstance(value, Map) else ()
+    known = beside.quantities.items() if beside else ()
+    return frozenset(
+        [name for name, text in written if isinstance(text, str) and text.rstrip().endswith("%")]
+        + [name for name, quantity in known if quantity.unit is Unit.PERCENT]
+    )
+
+
 def _unfold(tree: object, section: str) -> object:
     """The body of a directive as a whole facts mapping."""
     whole = Map(tree.line if isinstance(tree, Map | Seq) else 1)
@@ -95,8 +107,10 @@ def _unfold(tree: object, section: str) -> object:
     if not isinstance(tree, Map) or section in tree:
         return tree
     content = Map(tree.line)
+    own = keys(section_class(section))
     for key, value in tree.items():
-        target = whole if key in keys(Facts) else content
+        # 'sources' is a mapping where a file describes them, and a list where a section names them
+        target = content if key not in keys(Facts) or (key in own and isinstance(value, Seq)) else whole
         target.put(key, tree.key_lines[key], value, tree.lines[key])
     if content:
         whole.put(section, content.line, content, content.line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import functools
 from types import UnionType
@@ -40,7 +41,7 @@ class Record(Shape):
     def judge(cls, data: Map, judgement: Judgement) -> Map:
         """Judge the keys, then the placeholders of each sentence against what the mapping holds."""
         data = super().judge(data, judgement)
-        for line, sentence in _sentences(cls, data):
+        for line, sentence in sentences(cls, data):
             for name in _names(sentence):
                 complaint = _complaint(cls, data, name, judgement)
                 if complaint is not None:
@@ -68,18 +69,22 @@ class Section(Record):
 
     @model_validator(mode="after")
     def _names_are_unique(self) -> Section:
-        for name in type(self).model_fields:
-            entries = getattr(self, name)
-            ids = (
-                [entry.id for entry in entries if isinstance(entry, Fact) and entry.id]
-                if isinstance(entries, tuple)
-                else []
-            )
-            twice = sorted({one for one in ids if ids.count(one) > 1})
-            if twice:
-                reason = f"has two entries with the id '{twice[0]}'; give each its own"
-                raise PydanticCustomError("facts-name", "{reason}", {"reason": reason})
+        counts = collections.Counter(entry.id for entry in entries_of(self) if entry.id)
+        twice = sorted(one for one, count in counts.items() if count > 1)
+        if twice:
+            reason = f"has two entries with the id '{twice[0]}'; give each its own"
+            raise PydanticCustomError("facts-name", "{reason}", {"reason": reason})
         return self
+
+
+def entries_of(record: Record) -> Iterator[Fact]:
+    """The entries of a section, in all of its lists and in the lists of its entries."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, Fact):
+                yield entry
+                yield from entries_of(entry)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ def _kind(annotation: Any) -> str:
     return {Text: "text", Quantity: "quantity"}.get(annotation, "else")
 
 
-def _sentences(cls: type[Record], data: Map) -> Iterator[tuple[int, str]]:
+def sentences(cls: type[Record], data: Map) -> Iterator[tuple[int, str]]:
     """The sentences of a mapping, each with the line where it starts."""
     for name in _roles(cls).sentences:
         value = data.get(name)

@@ -1,5 +1,6 @@
 """The facts of ``.. risk-table::``: unwanted effects, how bad, how often, how long, and what to do."""
 
+import re
 from enum import StrEnum
 
 from pydantic import Field
@@ -7,9 +8,19 @@ from pydantic import Field
 from sphinx_prolo.facts.amounts import Duration
 from sphinx_prolo.facts.claims import Claims
 from sphinx_prolo.facts.frequency import Frequency
-from sphinx_prolo.facts.record import Fact, Section
+from sphinx_prolo.facts.judge import Judgement
+from sphinx_prolo.facts.record import Fact, Section, sentences
 from sphinx_prolo.facts.scalars import Flag, Line
 from sphinx_prolo.facts.text import Text
+from sphinx_prolo.facts.tree import Map
+
+# English only: a facts file does not say its language. The words are chosen so that other languages hardly have them.
+_HOW_OFTEN = re.compile(
+    r"\b(?:rare(?:ly)?|(?:un)?common(?:ly)?(?! cold)|seldom|(?:in)?frequent(?:ly)?|(?:un)?usual(?:ly)?|"
+    r"occasional(?:ly)?|often|sometimes)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d|\{\w")
 
 
 class HarmSeverity(StrEnum):
@@ -42,6 +53,17 @@ class Risk(Fact):
     """How long it lasts."""
     action: Text | None = None
     """What the reader should do about it."""
+
+    @classmethod
+    def judge(cls, data: Map, judgement: Judgement) -> Map:
+        """Remark on words for how often that stand next to no number: people take them for far more than is meant."""
+        data = super().judge(data, judgement)
+        for line, sentence in sentences(cls, data):
+            word = _HOW_OFTEN.search(sentence)
+            if word is not None and _NUMBER.search(sentence) is None:
+                message = f"'{word[0]}' says how often without a number; say it in 'frequency', or take it out here"
+                judgement.remark(line, "facts-frequency-word", message)
+        return data
 
 
 class RiskTable(Section):

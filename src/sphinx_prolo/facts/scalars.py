@@ -47,6 +47,18 @@ def _link(text: str) -> str:
     return text
 
 
+def _language(text: str) -> str:
+    if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text, re.ASCII) is None:
+        raise PydanticCustomError("facts-language", "must be the tag of a language, such as en or pt-BR")
+    return text
+
+
+def _phone(text: str) -> str:
+    if re.fullmatch(r"\+?[0-9 ()./-]+", text, re.ASCII) is None or not any(character.isdigit() for character in text):
+        raise PydanticCustomError("facts-phone", "must be a telephone number, such as +1 555 010 0199")
+    return text
+
+
 def _new_id(text: str) -> str:
     if re.fullmatch(_ID, text, re.ASCII) is None:
         raise PydanticCustomError("facts-name", "is not a name; use letters, digits, '-', '_' and '.'")
@@ -79,6 +91,12 @@ Link = Annotated[str, StringConstraints(strict=True, max_length=2000), AfterVali
 
 Day = Annotated[datetime.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day, by ISO 8601."""
+
+LanguageTag = Annotated[str, StringConstraints(strict=True, max_length=35), AfterValidator(_language)]
+"""A language, by BCP 47."""
+
+Phone = Annotated[str, StringConstraints(strict=True, max_length=40), AfterValidator(_one_line), AfterValidator(_phone)]
+"""A telephone number: digits with spaces, brackets, dots, strokes or hyphens, and a plus in front."""
 
 NewId = Annotated[str, AfterValidator(_new_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID}$"})]
 """The id that a file gives to a source."""

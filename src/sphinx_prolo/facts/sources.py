@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from sphinx_prolo.facts.scalars import Day, Line, Link
+from sphinx_prolo.facts.scalars import Day, LanguageTag, Line, Link
 from sphinx_prolo.facts.shape import Shape
 
 
@@ -37,6 +37,8 @@ class Source(Shape):
     """How tables name it; the title if not given."""
     kind: SourceKind
     """guideline, systematic-review, trial, professional-site, clinic-site, blog or, if nobody is named, web-page."""
+    language: LanguageTag | None = None
+    """The language of its title, as in en or pt-BR; that of the handouts' sources if not given."""
     publisher: Line | None = None
     """Who published it."""
     url: Link | None = None

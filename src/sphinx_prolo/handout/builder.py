@@ -34,6 +34,7 @@ class HandoutBuilder(Builder):
     format = "html"
     epilog = "The handouts are in %(outdir)s."
     default_translator_class = PageTranslator
+    supported_data_uri_images = True
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif"]
 
     # What Sphinx's HTML translator asks of its builder.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from sphinx_prolo.language import number_runs
+from sphinx_prolo.language import direction_of, number_runs
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
 
@@ -31,7 +31,9 @@ class PageTranslator(HTML5Translator):
             self.body.append(self._value(node))
             raise nodes.SkipNode
         tag = "bdi" if "prolo-name" in node["classes"] else "span"
-        self.body.append(self.starttag(node, tag, ""))
+        # What browsers do for a bdi by themselves: a name keeps its order on a page of the other direction.
+        direction: dict[str, Any] = {"dir": direction_of(node.astext())} if tag == "bdi" else {}
+        self.body.append(self.starttag(node, tag, "", **direction))
         self.context.append(f"</{tag}>")
 
     def depart_inline(self, _node: nodes.Element) -> None:
@@ -67,6 +69,16 @@ class PageTranslator(HTML5Translator):
 
     def visit_image(self, node: nodes.image) -> None:
         """The image itself, in the page: printing opens no file."""
+        address = node["uri"] if node["uri"].startswith("data:") else self._embedded(node)
+        size = "; ".join(f"{side}: {node[side]}" for side in ("width", "height") if side in node)
+        attributes: dict[str, Any] = {"src": address, "alt": node.get("alt", "")}
+        if size:
+            attributes["style"] = size
+        self.body.append(self.emptytag(node, "img", "", **attributes))
+        raise nodes.SkipNode
+
+    def _embedded(self, node: nodes.image) -> str:
+        """The ``data:`` address of an image file. One that cannot be read is a problem, and is left out."""
         path = Path(self.builder.srcdir, node["uri"])
         kind, _encoding = mimetypes.guess_type(path.name)
         try:
@@ -76,12 +88,7 @@ class PageTranslator(HTML5Translator):
             problem = error(node.source or str(path), node.line, "handout-image", message)
             report(self.builder.env, self.builder.current_docname, [problem])
             raise nodes.SkipNode from fault
-        size = "; ".join(f"{side}: {node[side]}" for side in ("width", "height") if side in node)
-        attributes: dict[str, Any] = {"src": f"data:{kind};base64,{data}", "alt": node.get("alt", "")}
-        if size:
-            attributes["style"] = size
-        self.body.append(self.emptytag(node, "img", "", **attributes))
-        raise nodes.SkipNode
+        return f"data:{kind};base64,{data}"
 
     def visit_math(self, node: nodes.Element, math_env: str = "") -> None:  # noqa: ARG002 - Sphinx's signature
         self.body.append(self.starttag(node, "span", "", CLASS="math") + self.encode(node.astext()) + "</span>")

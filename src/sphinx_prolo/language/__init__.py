@@ -3,9 +3,10 @@
 The only room that imports Babel's CLDR. Knows no Sphinx, no files but its own tables.
 """
 
-from sphinx_prolo.language.bidi import number_runs
+from sphinx_prolo.language.bidi import direction_of, number_runs
 from sphinx_prolo.language.cldr import UnknownLanguage
 from sphinx_prolo.language.label import Label
+from sphinx_prolo.language.label_evidence import finding
 from sphinx_prolo.language.labels import LABELS, Labels
 from sphinx_prolo.language.paper import Paper, paper, territory
 from sphinx_prolo.language.profile import Profile, profile
@@ -19,6 +20,8 @@ __all__ = [
     "Profile",
     "UnknownLanguage",
     "Writer",
+    "direction_of",
+    "finding",
     "number_runs",
     "paper",
     "profile",

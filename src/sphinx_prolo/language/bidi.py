@@ -13,6 +13,7 @@ the bidi algorithm does by itself; a left-to-right wrapping would only tear the 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 # Decimal and group separators stand between digits; a range sign may have (no-break) spaces around it; a percent sign
@@ -37,3 +38,12 @@ def number_runs(text: str) -> Iterator[tuple[str, bool]]:
         end = match.end()
     if end < len(text):
         yield text[end:], False
+
+
+def direction_of(text: str) -> str:
+    """``rtl`` or ``ltr``, by the first letter that has a direction; ``ltr`` for numbers alone.
+
+    The rules P2 and P3 of Unicode Standard Annex 9, by which browsers set the direction of a ``<bdi>``.
+    """
+    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}), "L")
+    return "ltr" if first == "L" else "rtl"

@@ -24,23 +24,24 @@ if TYPE_CHECKING:
 BAND = "prolo-band"
 
 
+def documents(transform: SphinxPostTransform) -> Iterator[tuple[str, nodes.Element]]:
+    """The document, or the documents of which a builder such as latex has made one tree."""
+    files = list(transform.document.findall(addnodes.start_of_file))
+    if not files:
+        yield transform.env.current_document.docname, transform.document
+    for file in files:
+        yield file["docname"], file
+
+
 class DraftBand(SphinxPostTransform):
     """Says "draft" in the reader's language, then in the source language."""
 
     default_priority = 1  # before anything looks at the tree that will be written
 
     def run(self, **_kwargs: Any) -> None:
-        for docname, tree in self._documents():
+        for docname, tree in documents(self):
             if docname in prolo_domain(self.env).handouts and reasons(self.env, docname):
                 _insert(tree, self._band())
-
-    def _documents(self) -> Iterator[tuple[str, nodes.Element]]:
-        """The document, or the documents of which a builder such as latex has made one tree."""
-        files = list(self.document.findall(addnodes.start_of_file))
-        if not files:
-            yield self.env.current_document.docname, self.document
-        for file in files:
-            yield file["docname"], file
 
     def _band(self) -> nodes.container:
         words = [reader(self.env)]

@@ -51,7 +51,7 @@ class Marks(SphinxTransform):
 
     def _adorn(self) -> None:
         """Put around each sentence what its directive wants there; it had to wait until Sphinx has translated."""
-        for node in list(self.document.findall(nodes.paragraph)):
+        for node in list(self.document.findall(nodes.TextElement)):
             node.insert(0, node.attributes.pop(BEFORE, []))
             node.extend(node.attributes.pop(AFTER, []))
 
