@@ -62,10 +62,16 @@ def _forget_translations() -> None:
 
 
 def _stop(srcdir: Path, language: str, failed: Exception) -> Problem:
-    """One sentence about what stopped Sphinx; where it is not a mistake that Sphinx knows, the way to the traceback."""
-    message = f"the handouts in {language} could not be read: {_sentence(failed)}"
-    if not isinstance(failed, SphinxError):
-        message += f"; if conf.py and its extensions are in order, please report this with {_traceback(failed)}"
+    """One sentence about what stopped Sphinx; where it is not a mistake that we know, the way to the traceback."""
+    if isinstance(failed, SphinxError):
+        cause = f"{failed.category}: {failed}"
+    elif isinstance(failed, OSError) and failed.filename:
+        cause = f"{failed.strerror}: {failed.filename}"
+    else:
+        cause = (
+            f"{type(failed).__name__}: {failed}; if conf.py is in order, please report this with {_traceback(failed)}"
+        )
+    message = " ".join(f"the handouts in {language} could not be read: {cause}".split())
     return error(str(srcdir / "conf.py"), None, "handout-stopped", message)
 
 
@@ -74,10 +80,3 @@ def _traceback(failed: Exception) -> str:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="sphinx-prolo-", suffix=".log", delete=False) as log:
         traceback.print_exception(failed, file=log)
     return log.name
-
-
-def _sentence(failed: Exception) -> str:
-    words = " ".join(str(failed).split())
-    if isinstance(failed, SphinxError):
-        return f"{failed.category}: {words}"
-    return f"{type(failed).__name__}: {words}"
