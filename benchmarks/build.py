@@ -12,6 +12,7 @@ from typing import Any
 
 from corpus import WORDS, Corpus, generate
 from measure import Cost, run
+
 from sphinx_prolo.press.pool import cores
 
 HERE = Path(__file__).parent

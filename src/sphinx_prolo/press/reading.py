@@ -68,9 +68,7 @@ def _stop(srcdir: Path, language: str, failed: Exception) -> Problem:
     elif isinstance(failed, OSError) and failed.filename:
         cause = f"{failed.strerror}: {failed.filename}"
     else:
-        cause = (
-            f"{type(failed).__name__}: {failed}; if conf.py is in order, please report this with {_traceback(failed)}"
-        )
+        cause = f"{type(failed).__name__}: {failed}; if conf.py is in order, report this with {_traceback(failed)}"
     message = " ".join(f"the handouts in {language} could not be read: {cause}".split())
     return error(str(srcdir / "conf.py"), None, "handout-stopped", message)
 
