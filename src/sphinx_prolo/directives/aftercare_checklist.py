@@ -61,7 +61,7 @@ class AftercareChecklistDirective(FactsDirective["AftercareChecklist"]):
         return [
             signed(NO, "box", action),
             *self._details(
-                ("For example", examples),
+                ("For example", [bullets([example] for example in examples)] if examples else []),
                 ("For how long", self._quantity(item.until)),
                 ("Why", self._reason(item.reason, "after 'Why:'", item)),
             ),
