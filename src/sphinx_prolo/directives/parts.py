@@ -81,7 +81,7 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]], wi
     group += nodes.thead("", _row([[paragraph(label(head))] for head in heads]))
     group += nodes.tbody("", *(_row(row) for row in rows))
     title = nodes.title("", "", label(caption), translatable=False)
-    return nodes.table("", title, group, classes=["prolo-table", *classes])
+    return nodes.table("", title, group, classes=["prolo-table", "colwidths-given", *classes])
 
 
 def _row(cells: Sequence[Cell]) -> nodes.row:
