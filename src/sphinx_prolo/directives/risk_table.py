@@ -67,7 +67,7 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
 
         quantity = self.writer.quantity
         return [
-            column("What can happen", 32, self._effect),
+            column("What can happen", 46, self._effect),
             column("How serious", 14, lambda risk: [paragraph(label(self._label(_DEGREES[risk.severity])))]),
             column("How often", 26, lambda risk: claims(self, risk.frequency, self._frequency)),
             column("When it starts", 16, lambda risk: claims(self, risk.onset, quantity)),
