@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,8 @@ from typing import Any
 
 from corpus import WORDS, Corpus, generate
 from measure import Cost, run
+
+from sphinx_prolo.press.pool import cores
 
 HERE = Path(__file__).parent
 
@@ -23,8 +24,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="sphinx-prolo-bench-") as folder:
         corpus = generate(Path(folder), options.handouts, options.languages)
         outdir = Path(folder) / "out"
-        cores = options.jobs or len(os.sched_getaffinity(0))
-        print(f"{options.handouts} handouts x {len(corpus.languages)} languages, {cores} printing processes")
+        processes = options.jobs or cores()
+        print(f"{options.handouts} handouts x {len(corpus.languages)} languages, {processes} printing processes")
         costs: dict[str, Cost] = {}
         costs["cold"] = build(corpus, outdir, options.jobs)
         pages = [row["pages"] for row in rows(outdir)]
@@ -37,7 +38,7 @@ def main() -> None:
             print(f"one changed message changed {changed} PDF")
         engine = engine_cpu(corpus)
     print(f"{len(pages)} PDFs of {min(pages)} to {max(pages)} pages\n")
-    report(costs, engine, cores, len(pages))
+    report(costs, engine, processes, len(pages))
 
 
 def arguments() -> argparse.Namespace:
@@ -69,7 +70,7 @@ def engine_cpu(corpus: Corpus) -> float:
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def report(costs: dict[str, Cost], engine: float, cores: int, count: int) -> None:
+def report(costs: dict[str, Cost], engine: float, processes: int, count: int) -> None:
     """Print the costs, and their ratios within this run: the machine has little part in those."""
     cold = costs["cold"]
     print(f"{'build':<14}{'wall s':>8}{'CPU s':>8}{'peak MiB':>10}{'of cold':>9}")
@@ -79,7 +80,7 @@ def report(costs: dict[str, Cost], engine: float, cores: int, count: int) -> Non
         f"\nWeasyPrint alone: {engine:.2f} s of CPU for the same {count} PDFs, each by HTML(...).write_pdf(...),\n"
         f"one after the other in one warm process, with our style sheet, fonts and PDF variant.\n"
         f"  its share of the CPU time of the cold build    {engine / cold.cpu:.2f}\n"
-        f"  cold wall time / (WeasyPrint's CPU / {cores} cores)   {cold.wall / (engine / cores):.2f}\n"
+        f"  cold wall time / (WeasyPrint's CPU / {processes} processes)   {cold.wall / (engine / processes):.2f}\n"
         f"  cold wall time per PDF                         {cold.wall / count:.3f} s\n"
         f"Peak is the largest process, its shared pages included."
     )

@@ -32,7 +32,7 @@ def project(tmp_path: Path, rootdir: Path) -> Iterator[Callable[[str], Project]]
 
     yield copy
     for one in made:
-        for app in one.apps:
+        for app in reversed(one.apps):  # each gives back the docutils registry that it found
             app.cleanup()
 
 

@@ -36,7 +36,7 @@ class Project:
             **options,
         )
         if press is not None:
-            app.builder.press = press
+            setattr(app.builder, "press", press)  # noqa: B010 -- Sphinx does not know that it is a HandoutBuilder
         self.apps.append(app)
         app.build()
         return app

@@ -16,6 +16,12 @@ OWN_LOCALES = Path(__file__).parent / "locales"
 DOMAIN = "sphinx_prolo"
 
 
+def is_shipped(code: str) -> bool:
+    """Whether we ship our own words in a language, or in the language of which it is a regional form."""
+    language = code.split("_")[0]
+    return language == "en" or any((OWN_LOCALES / part).is_dir() for part in (language, code))
+
+
 def reader(env: BuildEnvironment) -> Writer:
     """Writes in the language that is being built."""
     return writer(env.config.language, _project_folders(env))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import sphinx.locale
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 from sphinx.util.i18n import CatalogInfo
 
 from sphinx_prolo import catalogue
@@ -100,12 +101,13 @@ class Project:
         """Build; the documents that were read, and the text that came out."""
         read: set[str] = set()
         sphinx.locale.translators.clear()  # what a new process starts with
-        app = Sphinx(
-            self.folder / "src", self.folder / "src", self.folder / "out", self.folder / "doctrees", "text",
-            status=None, warning=io.StringIO(),
-        )  # fmt: skip
-        app.connect("source-read", lambda _app, docname, _source: read.add(docname))
-        app.build()
+        with docutils_namespace():  # other tests of this process must not find what Sphinx registers
+            app = Sphinx(
+                self.folder / "src", self.folder / "src", self.folder / "out", self.folder / "doctrees", "text",
+                status=None, warning=io.StringIO(),
+            )  # fmt: skip
+            app.connect("source-read", lambda _app, docname, _source: read.add(docname))
+            app.build()
         return read, (self.folder / "out" / "index.txt").read_text()
 
 

@@ -4,7 +4,11 @@
 def test_a_new_language_is_begun(project, prolo):
     status, out, err = prolo("update", "docs", "-l", "fr")
     assert (status, err) == (0, "")
-    assert out.splitlines() == ["docs/locales/fr/LC_MESSAGES/hip.po", "docs/locales/fr/LC_MESSAGES/knee.po"]
+    assert out.splitlines() == [
+        "docs/locales/fr/LC_MESSAGES/hip.po",
+        "docs/locales/fr/LC_MESSAGES/knee.po",
+        "docs/locales/fr/LC_MESSAGES/sphinx_prolo.po",
+    ]
     assert all((project.srcdir.parent / line).is_file() for line in out.splitlines())
     assert prolo("update", "docs", "-l", "fr") == (0, "", "")
 

@@ -141,7 +141,7 @@ def test_a_mistake_of_the_writer_is_a_problem_with_file_and_line(
     for _again in range(2):  # the second build reads nothing and must still know
         app = clinic.build()
         found = [problem for problem in app.env.get_domain("prolo").problems() if problem.code == code]
-        assert found and all(problem.line for problem in found if code != "facts-file")
+        assert found and all(problem.line for problem in found)
 
 
 def test_broken_facts_are_reported_with_their_own_file_and_line(clinic: Project) -> None:
@@ -167,3 +167,18 @@ def test_parallel_reading_keeps_what_each_document_knows(clinic: Project) -> Non
     domain = app.env.get_domain("prolo")
     assert len(domain.handouts) == 13
     assert len([problem for problem in domain.problems() if problem.code == "handout-placeholder"]) == 12
+
+
+def test_broken_facts_are_not_repeated_at_every_placeholder(clinic: Project) -> None:
+    clinic.edit("facts/knee.yaml", "10-15 min", "10-15 furlongs")
+    assert set(clinic.problems(clinic.build())) == {"facts-unit"}
+
+
+def test_a_warning_of_sphinx_stands_until_the_document_is_read_again(clinic: Project) -> None:
+    page = clinic.srcdir / "handouts/knee.rst"
+    page.write_text(page.read_text() + "\nShort title\n-----\n\nText.\n")
+    line = page.read_text().splitlines().index("Short title") + 2
+    for _again in range(2):
+        (problem,) = clinic.build().env.get_domain("prolo").problems()
+        assert (problem.path, problem.line) == (str(page), line)
+        assert problem.message.startswith("Title underline too short")

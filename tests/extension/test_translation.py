@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from docutils import nodes
 
+import sphinx_prolo
 from sphinx_prolo.domain import Progress, prolo_domain
+from sphinx_prolo.translation.update import update
 
 if TYPE_CHECKING:
     from projects import Project
@@ -189,3 +191,16 @@ def test_a_rejected_regional_message_prints_the_source(clinic: Project) -> None:
     clinic.catalogue("es_MX", {"Bruise": "Moretón {each}"})
     text = clinic.text("es_MX")
     assert "Bruise" in text and "Moratón" not in text and "Moretón" not in text
+
+
+def test_a_project_can_translate_every_word_of_ours(clinic: Project) -> None:
+    """`update` makes the catalogue; once it is filled in, nothing is missing."""
+    clinic.catalogue("cy", {"Bruise": "Clais"})
+    written = update(clinic.srcdir, ["cy"]).written
+    path = clinic.srcdir / "locales/cy/LC_MESSAGES/sphinx_prolo.po"
+    assert path in written
+    template = Path(sphinx_prolo.__file__).parent / "locales/es/LC_MESSAGES/sphinx_prolo.po"
+    path.write_text(template.read_text().replace('"Language: es', '"Language: cy'))  # Spanish stands in for Welsh
+    app = clinic.build("text", "cy")
+    assert "label-missing" not in clinic.problems(app)
+    assert "Daños graves" in Path(app.outdir, "handouts/knee.txt").read_text()

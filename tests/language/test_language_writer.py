@@ -36,7 +36,7 @@ BANDS = ("very-common", "common", "uncommon", "rare", "very-rare", "not-known")
         ("es", "500 mg per day", "500 miligramos por día"),
         ("es", "1 in 100", "1 de cada 100"),
         ("ar", "3 per day", "3 مرات في اليوم"),
-        ("ar", "2 per day", "2 مرة في اليوم"),
+        ("ar", "2 per day", "مرتان (2) في اليوم"),
         ("ar", "3-30 injections", "3-30 حقنة"),
         ("ar", "3-6 visits", "3-6 زيارات"),
         ("ar", "up to 10 rounds", "10 جولات علاجية كحد أقصى"),
@@ -70,7 +70,7 @@ def test_quantities_that_need_our_labels(writer, code, typed, printed):
             "Poco frecuentes: pueden afectar hasta 1 de cada 100 personas|"
             "Raros: pueden afectar hasta 1 de cada 1.000 personas|"
             "Muy raros: pueden afectar hasta 1 de cada 10.000 personas|"
-            "Frecuencia no conocida: no puede estimarse a partir de los datos disponibles",
+            "No conocida: no puede estimarse a partir de los datos disponibles",
         ),
         (
             "ar_EG",

@@ -35,7 +35,7 @@ def test_a_missing_glyph_is_named_with_its_language_and_passage() -> None:
     (problem,) = refused(job("es", "<p>Tome su 💊 dos veces al día.</p>", "Otra cosa.", "Tome su 💊 dos veces al día."))
     assert str(problem) == (
         "test.rst:2: error: no font has the character U+1F48A PILL (language es) in “Tome su 💊 dos veces al día.”; "
-        "use another character, or add a font that has it with handout_fonts [print-glyph]"
+        "use another character [print-glyph]"
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import gettext
 import io
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
@@ -14,19 +16,25 @@ from sphinx_prolo.catalogue import writer
 from sphinx_prolo.catalogue.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
+
+_NO_RULES: Mapping[str, str] = MappingProxyType({})
 
 # Sphinx asks for a date in no place, but Babel writes one in any case.
 _NO_DATE = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
-def write_vetted(vetted: Mapping[str, Sequence[Message]], folder: Path, language: str) -> tuple[Path, ...]:
+def write_vetted(
+    vetted: Mapping[str, Sequence[Message]], folder: Path, language: str, plural_rules: Mapping[str, str] = _NO_RULES
+) -> tuple[Path, ...]:
     """Write ``<folder>/<language>/LC_MESSAGES/<domain>.po`` and ``.mo``, empty other domains; return what changed.
 
     Sphinx reads a document again when its .mo is newer than what it knows, and compiles a .po that is newer than its
     .mo. So a pair is written if its content changed, the .mo last, and else not touched. Sphinx does not see that
     a .mo is gone, and would print the old translation for ever; so the catalogue of a domain without source is emptied.
+
+    plural_rules  domain -> the Plural-Forms by which its messages were translated; CLDR's where there is none
     """
     root = folder / language / "LC_MESSAGES"
     gone = {domain: () for domain in _domains(root) if domain not in vetted}
@@ -35,7 +43,7 @@ def write_vetted(vetted: Mapping[str, Sequence[Message]], folder: Path, language
         assert ".." not in domain.split("/")
         po = root.joinpath(*f"{domain}.po".split("/"))
         pair = po, po.with_name(f"{po.stem}.mo")
-        contents = _contents(messages, language)
+        contents = _contents(messages, language, plural_rules.get(domain, ""))
         if not _up_to_date(pair, contents):
             for path, content in zip(pair, contents, strict=True):
                 writer.replace_file(path, content)
@@ -49,10 +57,10 @@ def _domains(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix()[: -len(".mo")] for path in root.rglob("*.mo"))
 
 
-def _contents(messages: Iterable[Message], language: str) -> tuple[bytes, bytes]:
+def _contents(messages: Iterable[Message], language: str, plural_rule: str) -> tuple[bytes, bytes]:
     """The two files, in the order of the messages' keys, so that the one changes if and only if the other does."""
     ordered = sorted(messages, key=lambda message: (message.msgid, message.context or ""))
-    catalog = _catalog(language)
+    catalog = _catalog(language, plural_rule)
     header = Message("", ("".join(writer.header_lines(catalog.mime_headers)),))
     for message in ordered:
         if message.plural is None:
@@ -64,14 +72,16 @@ def _contents(messages: Iterable[Message], language: str) -> tuple[bytes, bytes]
     return writer.document(writer.body(message, width=0) for message in (header, *ordered)), compiled.getvalue()
 
 
-def _catalog(language: str) -> Catalog:
-    """An empty catalogue of Babel's; without plural forms if CLDR does not know the language."""
+def _catalog(language: str, plural_rule: str) -> Catalog:
+    """An empty catalogue of Babel's with the plural rule; CLDR's if there is none, none if CLDR has none."""
     try:
         catalog = Catalog(locale=language, project="vetted", version="messages", creation_date=_NO_DATE, fuzzy=False)
     except ValueError:
         catalog = Catalog(project="vetted", version="messages", creation_date=_NO_DATE, fuzzy=False)
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     catalog.revision_date = ""
+    if plural_rule:
+        catalog.mime_headers = [("Plural-Forms", plural_rule), ("Content-Type", "text/plain; charset=utf-8")]
     return catalog
 
 

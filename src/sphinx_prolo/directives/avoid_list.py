@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sphinx_prolo.directives.lists import NO, ListDirective
-from sphinx_prolo.directives.parts import signed
+from sphinx_prolo.directives.parts import bullets, signed
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -23,7 +23,7 @@ def avoided(directive: ListDirective[Any], items: Sequence[Avoidance]) -> list[n
         return [
             signed(NO, directive.entry(item.action, "item of the list headed 'Do not'", item)),
             *directive.labelled(
-                ("For example", examples),
+                ("For example", [bullets([example] for example in examples)] if examples else []),
                 ("For how long", directive.amount(item.until)),
                 ("Why", directive.said(item.reason, "after 'Why:'", item)),
             ),

@@ -84,7 +84,10 @@ class HandoutDirective(SphinxDirective):
         published, review_by = (_date(self.options.get(name, "")) for name in ("published", "review-by"))
         if published and review_by and review_by <= published:
             yield wrong("handout-date", ":review-by: is not after :published:; give the date of the next review")
-        if (path := self._facts()) is not None:
+        path = self._facts()
+        if path is not None and not Path(path).is_file():
+            yield wrong("facts-file", f":facts: there is no file {path}; check its name")
+        elif path is not None:
             yield from facts.read(Path(path)).problems
 
 

@@ -116,7 +116,7 @@ def table(caption: str, heads: Sequence[str | Cell], rows: Iterable[Sequence[Cel
     group += nodes.thead("", _row([[paragraph(label(head))] if isinstance(head, str) else head for head in heads]))
     group += nodes.tbody("", *(_row(row) for row in rows))
     title = nodes.title("", "", label(caption), translatable=False)
-    return nodes.table("", title, group, classes=["prolo-table", *classes])
+    return nodes.table("", title, group, classes=["prolo-table", "colwidths-given", *classes])
 
 
 def fact_table(caption: nodes.title, pairs: Iterable[tuple[str, Cell]], widths: Sequence[int],

@@ -72,14 +72,13 @@ class FactsDirective(SphinxDirective, Generic[S]):
         return self.writer.labels
 
     def run(self) -> list[nodes.Node]:
-        reading = self._read()
-        report(self.env, self.env.docname, reading.problems)
-        if reading.facts is None:
+        found = self.find()
+        if found is None:
             return []
-        self.facts = reading.facts
-        section = reading.facts.section(self.section)
+        self.facts = found
+        section = found.section(self.section)
         if section is None:
-            self.complain("facts-no-section", f"{reading.facts.path} has no section '{self.section}'; add it there")
+            self.complain("facts-no-section", f"{found.path} has no section '{self.section}'; add it there")
             return []
         return self.render(cast("S", section))
 
@@ -113,30 +112,45 @@ class FactsDirective(SphinxDirective, Generic[S]):
         source, line = self.get_source_info()
         report(self.env, self.env.docname, [error(source, line, code, message)])
 
-    def _read(self) -> Reading:
-        source, line = self.get_source_info()
+    def find(self) -> Facts | None:
+        """The facts of the body, of the file that the argument names, or of the document; None after a report."""
         if self.content:
-            if self.arguments:
-                self.complain("facts-two-places", "the directive has an argument and a body; keep one of them")
-            body_source, offset = self.content.info(0)  # counted from 0
-            return facts.parse(
-                "\n".join(self.content),
-                body_source or source,
-                line if offset is None else offset + 1,
-                section=self.section,
-                beside=document_facts(self.env, self.env.docname),
-            )
+            return self._body()
+        return self._file() if self.arguments else self._document()
+
+    def _body(self) -> Facts | None:
+        """The facts given in place, which may name the document's sources and quantities."""
+        source, line = self.get_source_info()
         if self.arguments:
-            _relative, path = self.env.relfn2path(self.arguments[0], self.env.docname)
-        else:
-            handout = prolo_domain(self.env).handouts.get(self.env.docname)
-            if handout is None or handout.facts is None:
-                problem = error(
-                    source, line, "facts-not-named",
-                    f"'{self.name}' does not know its facts; name them in '.. handout::' above (:facts:), "
-                    "or give a file as argument or YAML as body",
-                )  # fmt: skip
-                return facts.Reading(None, (problem,))
-            path = handout.facts
+            self.complain("facts-two-places", "the directive has an argument and a body; keep one of them")
+        body_source, offset = self.content.info(0)  # counted from 0
+        first_line = line if offset is None else offset + 1
+        beside = document_facts(self.env, self.env.docname)
+        text = "\n".join(self.content)
+        return self._checked(facts.parse(text, body_source or source, first_line, self.section, beside))
+
+    def _file(self) -> Facts | None:
+        """The facts of the file that the argument names."""
+        _relative, path = self.env.relfn2path(self.arguments[0], self.env.docname)
         self.env.note_dependency(path)
-        return facts.read(Path(path))
+        if not Path(path).is_file():
+            self.complain("facts-file", f"there is no file {path}; check its name")
+            return None
+        return self._checked(facts.read(Path(path)))
+
+    def _document(self) -> Facts | None:
+        """The document's facts; what is wrong with them the directive 'handout' has said."""
+        handout = prolo_domain(self.env).handouts.get(self.env.docname)
+        if handout is None or handout.facts is None:
+            self.complain(
+                "facts-not-named",
+                f"'{self.name}' does not know its facts; name them in '.. handout::' above (:facts:), "
+                "or give a file as argument or YAML as body",
+            )
+            return None
+        self.env.note_dependency(handout.facts)
+        return facts.read(Path(handout.facts)).facts
+
+    def _checked(self, reading: Reading) -> Facts | None:
+        report(self.env, self.env.docname, reading.problems)
+        return reading.facts

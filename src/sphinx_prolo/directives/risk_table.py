@@ -93,7 +93,7 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
         shown = [(*_COLUMNS[name], cells[name]) for name in self.options.get("columns", _COLUMNS)]
         return [
             Column(self._label(head), tuple(cell(risk) for risk in risks), width)
-            for head, width, cell in [("What can happen", 32, self._effect), *shown]
+            for head, width, cell in [("What can happen", 46, self._effect), *shown]
         ]
 
     def _effect(self, risk: Risk) -> Cell:

@@ -69,12 +69,11 @@ class SourceListDirective(FactsDirective[Any]):
     option_spec: ClassVar = {"all": options.flag}
 
     def run(self) -> list[nodes.Node]:
-        reading = self._read()
-        report(self.env, self.env.docname, reading.problems)
-        if reading.facts is None:
+        found = self.find()
+        if found is None:
             return []
         holder = nodes.container(classes=["prolo-source-list"])
-        always = tuple(numbered_sources(reading.facts).values()) if "all" in self.options else ()
+        always = tuple(numbered_sources(found).values()) if "all" in self.options else ()
         _places(self.env).append(_Place(holder, always, *self.get_source_info()))
         return [holder]
 

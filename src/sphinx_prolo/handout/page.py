@@ -53,9 +53,15 @@ class Furniture:
         """The CSS counter style that writes page numbers in the reader's digits."""
         return _COUNTERS.get(self.writer.number(0), "decimal")
 
-    def date(self, iso: str) -> str:
-        """A date as the reader writes it."""
-        return self.writer.date(datetime.date.fromisoformat(iso))
+    @property
+    def dates(self) -> list[tuple[str, str, str]]:
+        """The dates of the footer: what stands before each, the date as the reader writes it, what stands after."""
+        return [self._dated("Published", self.published), self._dated("Review by", self.review_by)]
+
+    def _dated(self, label: str, iso: str) -> tuple[str, str, str]:
+        written = self.writer.date(datetime.date.fromisoformat(iso))
+        before, _, after = self.writer.labelled(self.writer.labels.text(label, "page"), "{date}").partition("{date}")
+        return before, written, after
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

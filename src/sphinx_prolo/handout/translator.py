@@ -48,9 +48,17 @@ class PageTranslator(HTML5Translator):
         direction = self.builder.author_direction if _is_untranslated(node) else self.builder.direction
         return self.starttag(node, "bdi", "", dir=direction) + "".join(pieces) + "</bdi>"
 
-    def depart_field_name(self, _node: nodes.Element) -> None:
-        """With the colon of the language: " :" in French, "：" in Chinese."""
-        self.body.append(f'<span class="colon">{self.encode(self.builder.colon)}</span></dt>\n')
+    def visit_field_name(self, node: nodes.Element) -> None:
+        """With the colon of the language (" :" in French, "：" in Chinese), in one piece: a letter's form can depend
+        on its neighbours.
+        """
+        colon = self.builder.colon
+        classes = [] if colon.isascii() else ["prolo-wide"]
+        if any(node.parent.findall(nodes.bullet_list)):
+            classes.append("prolo-stacked")
+        self.body.append(self.starttag(node, "dt", "", CLASS=" ".join(classes)))
+        self.body.append(self.encode(node.astext() + colon) + "</dt>\n")
+        raise nodes.SkipNode
 
     def visit_reference(self, node: nodes.Element) -> None:
         """A link to another document leads nowhere on paper and in a single file: its words stay, the link goes."""

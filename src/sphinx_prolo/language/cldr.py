@@ -19,6 +19,7 @@ class UnknownLanguage(ValueError):  # noqa: N818  (the contract's name; it reads
     """CLDR has no data for the code; the message says how codes are written."""
 
 
+@functools.cache
 def locale_of(code: str) -> Locale:
     """Babel's locale for a code as Sphinx writes it (``es``, ``zh_CN``, ``pt_BR``, ``sr@latin``).
 

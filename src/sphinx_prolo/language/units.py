@@ -62,19 +62,17 @@ def _with_digits(rows: Mapping[str, str], form: str) -> str | None:
     """The pattern of a form, with the number in it.
 
     CLDR writes some ones and twos as a word alone (Arabic دقيقة and دقيقتان, Hebrew יומיים), but a dose or a duration
-    must show its digit. One: the digit before that word. Two: the pattern of ``other``, since a dual after a 2 would
-    say "two" twice; so Hebrew has its plural (2 ימים), and Arabic the singular (2 يوم), the noun in the form of a
-    unit of measure, as printed Arabic does after a numeral and as CLDR itself has it for units without a dual
-    (2 مليغرام).
+    must show its digit. One: the digit before that word. Two: the digit in brackets behind the dual, which says "two"
+    itself, so that a noun with a 2 before it would be wrong in any form: شهران (2), יומיים (2).
     """
     pattern = rows.get(form, rows.get("other"))
     if pattern is None or "{0}" in pattern:
         return pattern
-    return f"{{0}} {pattern}" if form == "one" else rows.get("other")
+    return f"{{0}} {pattern}" if form == "one" else f"{pattern} ({{0}})"
 
 
 def _tied(pattern: str) -> str:
-    return pattern.replace("{0} ", "{0}" + NO_BREAK).replace(" {0}", NO_BREAK + "{0}")
+    return pattern.replace("{0} ", "{0}" + NO_BREAK).replace(" {0}", NO_BREAK + "{0}").replace(" (", NO_BREAK + "(")
 
 
 @functools.cache

@@ -76,7 +76,7 @@ def _problem(flaw: Flaw, path: str, line: int | None, text: str) -> Problem:
     if flaw.broken:
         message = f"the mark {which} has no letter to stand on {where}, so a dotted circle is drawn; mend the spelling"
         return problem.error(path, line, "print-cluster", message)
-    cure = "use another character, or add a font that has it with handout_fonts"
+    cure = "use another character"
     if _is_cjk(flaw.character):
         cure = "install the Chinese, Japanese and Korean fonts: pip install 'sphinx-prolo[cjk]'"
     return problem.error(path, line, "print-glyph", f"no font has the character {which} {where}; {cure}")

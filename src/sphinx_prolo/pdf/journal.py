@@ -24,7 +24,7 @@ _DATA = re.compile("(data:[^,]{,40},)[^'\" ]*")
 # What an error of WeasyPrint's holds, our code for it, and what to tell the writer.
 _VERDICTS = (
     ("no required alt", "print-alt", "an image has no text alternative ({}); describe it with :alt:"),
-    ("@font-face", "print-style", "{}: name a font of ours, or put the font file into a folder of handout_fonts"),
+    ("@font-face", "print-style", "{}: name a font of ours"),
     ("Relative URI", "print-url", "an address leads out of the page ({}); put the file into the project"),
     ("nchor", "print-link", "a link inside the handout leads nowhere ({}); mend it"),
     (

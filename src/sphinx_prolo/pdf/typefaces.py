@@ -68,5 +68,5 @@ def _folder() -> Path:
 
 def _no_font(unreadable: list[Path]) -> PrintError:
     names = ", ".join(path.name for path in unreadable) or "none of ours is there"
-    message = f"fonts cannot be loaded: {names}; install sphinx-prolo again, or take the file out of handout_fonts"
+    message = f"fonts cannot be loaded: {names}; install sphinx-prolo again"
     return PrintError((problem.error("sphinx-prolo", None, "print-fonts", message),))

@@ -25,6 +25,7 @@ _PRELOAD = ["__main__", "sphinx_prolo.press.preload"]
 def processes(workers: int) -> Executor:
     """Processes of this machine, forked from a clean server where there is one: quick to start, safe with threads."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
+        workers = min(workers, 61)  # Windows waits for no more handles at once
         return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), worker.start)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOAD)

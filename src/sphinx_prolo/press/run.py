@@ -80,21 +80,34 @@ def build(
     try:
         if chosen and not stock:
             pool.warm()
-        for language in chosen:
-            progress.reading(language)
-            reading = read_language(srcdir, outdir, language, room)
-            problems += reading.problems
-            if not reading.complete:
-                room.give_up(language)
+        problems += _read_all(srcdir, outdir, chosen, room, progress)
         if not languages:
             room.retire(chosen)
         room.settle()
     finally:
         room.save()
         pool.close()
+    return _result(room, chosen, problems)
+
+
+def _read_all(
+    srcdir: Path, outdir: Path, languages: Sequence[str], room: Pressroom, progress: Progress
+) -> tuple[Problem, ...]:
+    """Read one language after the other, while the pool prints what was read before."""
+    problems: list[Problem] = []
+    for language in languages:
+        progress.reading(language)
+        reading = read_language(srcdir, outdir, language, room)
+        problems += reading.problems
+        if not reading.complete:
+            room.give_up(language)
+    return tuple(problems)
+
+
+def _result(room: Pressroom, languages: Sequence[str], problems: Sequence[Problem]) -> BuildResult:
     return BuildResult(
         problems=_each_once((*problems, *room.problems)),
-        languages=chosen,
+        languages=tuple(languages),
         rows=room.rows(),
         printed=tuple(room.printed),
         unchanged=tuple(room.unchanged),

@@ -41,6 +41,8 @@ class Localise(SphinxTransform):
         docname = self.env.current_document.docname
         self.is_handout = docname in prolo_domain(self.env).handouts
         facts = document_facts(self.env, docname)
+        if facts is None and self.is_handout and prolo_domain(self.env).handouts[docname].facts is not None:
+            return  # the facts are broken, which is reported; every placeholder would only repeat it
         shared: Mapping[str, Quantity] = {} if facts is None else facts.quantities
         for node in self._sentences():
             slot = slot_of(node)

@@ -25,7 +25,10 @@ from sphinx_intl import catalog as intl  # type: ignore[import-untyped]
 
 from sphinx_prolo import catalogue
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.language import UnknownLanguage, profile
 from sphinx_prolo.problem import Problem, error
+from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
+from sphinx_prolo.words import OWN_LOCALES, is_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,18 +130,38 @@ def _present(locale_dir: Path) -> Iterator[str]:
 def _update(app: Sphinx, locale_dir: Path, languages: Iterable[str], domains: Collection[str] | None) -> UpdateResult:
     written: list[Path] = []
     problems: list[Problem] = []
-    for pot in sorted(Path(app.outdir).rglob("*.pot")):
-        domain = pot.relative_to(app.outdir).with_suffix("").as_posix()
-        if domains is not None and domain not in domains:
-            continue
-        for language in languages:
+    place = _placing(app)
+    for language in languages:
+        for domain, pot in _templates(app, locale_dir, language, domains):
             po = locale_dir / language / "LC_MESSAGES" / f"{domain}.po"
             found = _suggestions(po, pot, Path(app.doctreedir))
-            refreshed = catalogue.refresh(po, pot, language=language, suggestions=found, place=_placing(app))
+            refreshed = catalogue.refresh(po, pot, language=language, suggestions=found, place=place)
             problems += (problem for problem in refreshed.problems if problem not in problems)
             if refreshed.written:
                 written.append(po)
     return UpdateResult(tuple(written), tuple(problems))
+
+
+def _templates(
+    app: Sphinx, locale_dir: Path, language: str, domains: Collection[str] | None
+) -> Iterator[tuple[str, Path]]:
+    """The templates of a language: those of the project's domains, and our own words if we do not ship them."""
+    for pot in sorted(Path(app.outdir).rglob("*.pot")):
+        domain = pot.relative_to(app.outdir).with_suffix("").as_posix()
+        if domains is None or domain in domains:
+            yield domain, pot
+    if _is_known(language) and (
+        not is_shipped(language) or Path(locale_dir, language, "LC_MESSAGES", f"{LABEL_DOMAIN}.po").exists()
+    ):
+        yield LABEL_DOMAIN, OWN_LOCALES / f"{LABEL_DOMAIN}.pot"
+
+
+def _is_known(language: str) -> bool:
+    try:
+        profile(language)
+    except UnknownLanguage:
+        return False
+    return True
 
 
 def _suggestions(po: Path, pot: Path, folder: Path) -> Path | None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FOLDER = "vetted"
 
+Key = tuple[str | None, str]  # context, msgid
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class VettedDomain:
@@ -96,23 +98,25 @@ class Vetting:
 
     def __init__(self) -> None:
         self.domains: dict[str, VettedDomain] = {}
+        self.rules: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def vet(self, app: Sphinx, config: Config) -> None:
         """At ``config-inited``: vet, write, and let Sphinx see only what was written."""
         self.problems += check_config(config)
         folder = Path(app.doctreedir, FOLDER)
-        kept: dict[str, dict[str, catalogue.Message]] = {}
+        kept: dict[str, dict[Key, catalogue.Message]] = {}
         if config.language != config.handout_source_language:
             for domain, paths in _catalogues(app.srcdir, config).items():
                 kept[domain] = self._vet_domain(domain, paths, config)
         catalogue.write_vetted(
-            {domain: list(messages.values()) for domain, messages in kept.items()}, folder, config.language
+            {domain: list(messages.values()) for domain, messages in kept.items()}, folder, config.language, self.rules
         )
+        project_words = Path(app.srcdir, *config.locale_dirs[:1], config.language, "LC_MESSAGES", f"{LABEL_DOMAIN}.po")
         config.locale_dirs = [os.path.relpath(folder, app.srcdir)]
         _forget_translations()
         _reload_own_words(app, folder)
-        self.problems += _missing_labels(config, folder)
+        self.problems += _missing_labels(config, folder, os.path.normpath(project_words))
         log(self.problems)
 
     def attach(self, app: Sphinx) -> None:
@@ -121,9 +125,9 @@ class Vetting:
         domain.vetted = self.domains
         domain.catalogue_problems = tuple(self.problems)
 
-    def _vet_domain(self, domain: str, paths: Sequence[Path], config: Config) -> dict[str, catalogue.Message]:
+    def _vet_domain(self, domain: str, paths: Sequence[Path], config: Config) -> dict[Key, catalogue.Message]:
         """Vet the files of a domain, the general language before the regional one, which wins."""
-        kept: dict[str, catalogue.Message] = {}
+        kept: dict[Key, catalogue.Message] = {}
         places: dict[str, tuple[str, int]] = {}
         rejected: set[str] = set()
         fuzzy: set[str] = set()
@@ -139,16 +143,19 @@ class Vetting:
                 source_language=config.handout_source_language,
             )
             self.problems += vetted.problems
-            kept |= {message.msgid: message for message in vetted.messages}
+            if self.rules.setdefault(domain, reading.catalogue.plural_rule) != reading.catalogue.plural_rule:
+                # A file has one plural rule; by it, forms of the more general language would be picked wrongly.
+                kept = {key: message for key, message in kept.items() if message.plural is None}
+                self.rules[domain] = reading.catalogue.plural_rule
+            kept |= {message.key: message for message in vetted.messages}
             places |= {message.msgid: (str(path), message.line) for message in vetted.messages}
             fuzzy |= {message.msgid for message in vetted.fuzzy}
             for message in vetted.rejected:  # nor does the general language stand in for a regional mistake
                 rejected.add(message.msgid)
-                kept.pop(message.msgid, None)
-        digest = hashlib.sha256(repr([(key, kept[key].msgstr) for key in sorted(kept)]).encode()).hexdigest()
-        self.domains[domain] = VettedDomain(
-            digest, places, frozenset(rejected - kept.keys()), frozenset(fuzzy - kept.keys())
-        )
+                kept.pop(message.key, None)
+        digest = hashlib.sha256(repr(sorted((str(key), kept[key].msgstr) for key in kept)).encode()).hexdigest()
+        printed = {message.msgid for message in kept.values()}
+        self.domains[domain] = VettedDomain(digest, places, frozenset(rejected - printed), frozenset(fuzzy - printed))
         return kept
 
 
@@ -180,7 +187,7 @@ def _reload_own_words(app: Sphinx, folder: Path) -> None:
     app.translator, _found = sphinx.locale.init([folder, shipped], app.config.language)
 
 
-def _missing_labels(config: Config, folder: Path) -> Iterable[Problem]:
+def _missing_labels(config: Config, folder: Path, place: str) -> Iterable[Problem]:
     """One problem for the labels that the language lacks: English must not stand in for them in silence."""
     try:
         profile(config.language)
@@ -197,8 +204,7 @@ def _missing_labels(config: Config, folder: Path) -> Iterable[Problem]:
         f"{len(missing)} of our own words are not translated into '{config.language}' ({examples}…); "
         f"run 'sphinx-prolo update -l {config.language}' and translate them in {LABEL_DOMAIN}.po"
     )
-    path = Path(config.language, "LC_MESSAGES", f"{LABEL_DOMAIN}.po")
-    return [error(str(path), None, "label-missing", message)]
+    return [error(place, None, "label-missing", message)]
 
 
 def setup_vetting(app: Sphinx) -> None:

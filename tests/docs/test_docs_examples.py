@@ -1,0 +1,138 @@
+"""The examples of the README and of the how-to pages work as they are shown."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import guidekit
+import pytest
+
+from projects import Project
+from sphinx_prolo import catalogue, facts, words
+from sphinx_prolo.domain import prolo_domain
+
+CONF = 'extensions = ["sphinx_prolo"]\nlocale_dirs = ["../locales"]\nmaster_doc = "{master}"\n'
+README = (guidekit.REPOSITORY / "README.md").read_text(encoding="utf-8")
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
+def built(folder: Path, page: str, language: str = "en") -> tuple[str, str]:
+    """A document as the text builder writes it, and its paragraphs alone; the project must have no problem."""
+    folder.joinpath("conf.py").write_text(CONF.format(master=page), encoding="utf-8")
+    project = Project(folder)
+    app = project.build("text", language)
+    try:
+        assert prolo_domain(app.env).problems() == ()
+        text = Path(app.outdir, f"{page}.txt").read_text(encoding="utf-8")
+        return guidekit.plain(text), guidekit.plain(app.env.get_doctree(page).astext())
+    finally:
+        app.cleanup()
+
+
+# --- README ----------------------------------------------------------------------------------------------------------
+
+
+def readme_files(folder: Path) -> None:
+    """Write the example of the README."""
+    for name, text in re.findall(r"^`(docs/\S+)`\n\n```\w+\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL):
+        guidekit.write(folder, guidekit.Block("", name, text))
+
+
+def test_readme_example_prints_what_it_says(tmp_path: Path) -> None:
+    readme_files(tmp_path)
+    _, *lines = (line.strip("| ").split(" | ") for line in re.findall(r"^\| .* \|$", README, flags=re.MULTILINE))
+    assert len(lines) == 4
+    english, spanish = zip(*lines, strict=True)
+    po = tmp_path / "locales/es/LC_MESSAGES/handouts.po"
+    po.parent.mkdir(parents=True)
+    msgid, msgstr = english[1].removeprefix("☐ "), spanish[1].removeprefix("☐ ")
+    po.write_text(f'{HEADER}msgid "{msgid}"\nmsgstr "{msgstr}"\n', encoding="utf-8")
+    for language, shown in (("en", english), ("es", spanish)):
+        text, _ = built(tmp_path / "docs", "handouts/aftercare", language)
+        assert [line for line in shown if line.strip("*") not in text] == []
+
+
+def test_readme_links_lead_somewhere() -> None:
+    links = [link for link in re.findall(r"(?<!!)\[[^]]+\]\(([^)]+)\)", README) if not link.startswith("https:")]
+    assert len(links) > 5
+    assert [link for link in links if not (guidekit.REPOSITORY / link).is_file()] == []
+
+
+def test_readme_promises_the_commands_of_the_makefile() -> None:
+    makefile = (guidekit.REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    [shown] = re.findall(r"```console\n(make .*?)```", README, flags=re.DOTALL)
+    for target in re.findall(r"^make (\w+)", shown, flags=re.MULTILINE):
+        assert f"\n{target}:" in makefile
+
+
+# --- how-to ----------------------------------------------------------------------------------------------------------
+
+WRITE = guidekit.blocks(guidekit.read("how-to/write-facts.rst"))
+
+
+def test_writers_example_prints_what_the_page_says(tmp_path: Path) -> None:
+    for block in WRITE:
+        if block.caption:
+            guidekit.write(tmp_path, block)
+    _, paragraphs = built(tmp_path, "handouts/after-your-injection")
+    said = guidekit.sections(guidekit.read("how-to/write-facts.rst"))["When sources do not agree"]
+    shown = [guidekit.plain(words) for words in re.findall(r'"([^"]+)"', said)]
+    assert len(shown) == 2
+    assert [words for words in shown if words not in paragraphs] == []
+
+
+def test_writers_problem_is_what_the_page_shows(tmp_path: Path) -> None:
+    [file] = [block for block in WRITE if block.caption.endswith("knee.yaml")]
+    [shown] = [block.text.strip() for block in WRITE if block.language == "text"]
+    [problem] = facts.parse(file.text.replace("10-15 min", "15-10 min"), "docs/facts/knee.yaml").problems
+    assert str(problem) == shown
+    assert shown in guidekit.read("reference/problems.rst")
+
+
+FRAGMENTS = [block for block in WRITE if block.language == "yaml" and not block.caption]
+
+
+@pytest.mark.parametrize("block", FRAGMENTS, ids=lambda block: block.text.partition(":")[0])
+def test_writers_fragments_are_right(block: guidekit.Block) -> None:
+    """Each fragment is a part of a risk; with the other fields, it is one."""
+    rest = {"effect": "X", "severity": "mild", "seriousness": "false", "frequency": "common"}
+    given = re.findall(r"^(\w+):", block.text, flags=re.MULTILINE)
+    risk = "".join(f"{key}: {value}\n" for key, value in rest.items() if key not in given) + block.text
+    body = "- " + risk.rstrip("\n").replace("\n", "\n  ")
+    assert facts.parse(body, "risk", section="risk-table").problems == ()
+
+
+@pytest.mark.parametrize("page", guidekit.PAGES, ids=lambda page: page.stem)
+def test_po_examples_can_be_read(page: Path) -> None:
+    for block in guidekit.blocks(page.read_text(encoding="utf-8")):
+        if block.language == "po":
+            text = block.text if block.text.startswith('msgid ""') else HEADER + block.text
+            assert catalogue.reader.parse(text, Path("example.po")).problems == ()
+
+
+def test_a_project_begins_the_catalogue_of_our_words(tmp_path: Path) -> None:
+    page = guidekit.read("how-to/add-a-language.rst")
+    lines = [line for block in guidekit.blocks(page) if block.language == "console" for line, _ in block.sessions()]
+    [where] = [line for line in lines if line.startswith("python -c ")]
+    [begin] = [line for line in lines if line.startswith("pybabel ")]
+    code = re.fullmatch(r'python -c "(.*)"', where)
+    assert code
+    shown = subprocess.run([sys.executable, "-c", code[1]], check=True, capture_output=True, text=True)
+    arguments = begin.replace("THE-PATH-THAT-WAS-PRINTED", shown.stdout.strip()).split()[1:]
+    pybabel = [sys.executable, "-m", "babel.messages.frontend", *arguments]
+    subprocess.run(pybabel, check=True, capture_output=True, cwd=tmp_path)
+    reading = catalogue.read(tmp_path / "locales/am/LC_MESSAGES/sphinx_prolo.po")
+    assert reading.catalogue is not None
+    assert reading.catalogue.language == "am"
+
+
+def test_a_project_overrules_a_word_of_ours(tmp_path: Path) -> None:
+    page = guidekit.read("how-to/add-a-language.rst")
+    [block] = [block for block in guidekit.blocks(page) if block.caption.endswith("sphinx_prolo.po")]
+    guidekit.write(tmp_path, block)
+    labels = words.writer("es", (tmp_path / "locales",)).labels
+    assert labels.text("Patient information", "page") == "Hoja informativa"
+    assert labels.text("Patient information", "page") != words.writer("es").labels.text("Patient information", "page")

@@ -1,0 +1,283 @@
+"""The reference says what the code does: no field, option, setting, unit or problem is forgotten or invented."""
+
+from __future__ import annotations
+
+import ast
+import datetime
+import enum
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import click
+import guidekit
+import pytest
+
+import sphinx_prolo
+from sphinx_prolo import config, facts, quantity, status, words
+from sphinx_prolo.catalogue.checks import CHECKS
+from sphinx_prolo.cli import commands
+from sphinx_prolo.directives.aftercare_checklist import AftercareChecklistDirective
+from sphinx_prolo.directives.handout import HandoutDirective
+from sphinx_prolo.directives.risk_table import RiskTableDirective
+from sphinx_prolo.facts.shape import Shape, keys
+from sphinx_prolo.facts.text import LongForm
+from sphinx_prolo.language.script import _SCRIPTS
+from sphinx_prolo.press import Row
+
+PACKAGE = Path(sphinx_prolo.__file__).parent
+
+# --- facts.rst -------------------------------------------------------------------------------------------------------
+
+SHAPES: dict[str, type[Shape]] = {
+    "The file": facts.Facts,
+    "A sentence": LongForm,
+    "A claim": facts.Claim,
+    "A source": facts.Source,
+    "The risk table": facts.RiskTable,
+    "A risk": facts.Risk,
+    "The aftercare checklist": facts.AftercareChecklist,
+    "A step": facts.Step,
+    "Something to avoid": facts.Avoidance,
+    "A medicine": facts.Medicine,
+    "An activity": facts.Resumption,
+}
+FACTS = guidekit.sections(guidekit.read("reference/facts.rst"))
+
+
+def fields(section: str) -> dict[str, str]:
+    """Each field of a section with all that is said of it."""
+    parts = re.split(r"^``([\w-]+)``(?= \(required\)$|$)", section, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def subclasses(shape: type[Shape]) -> Iterator[type[Shape]]:
+    for below in shape.__subclasses__():
+        yield below
+        yield from subclasses(below)
+
+
+def test_every_record_has_a_section() -> None:
+    bases = {facts.Record, facts.Section}
+    ours = {shape for shape in subclasses(Shape) if shape.__module__.startswith("sphinx_prolo.")}
+    written = {shape for shape in ours - bases if facts.Claim not in shape.__mro__[1:]}  # Claim[Duration] is a Claim
+    assert written == set(SHAPES.values())
+
+
+@pytest.mark.parametrize("title", SHAPES)
+def test_every_field_is_explained(title: str) -> None:
+    shape, written = SHAPES[title], fields(FACTS[title])
+    assert tuple(written) == keys(shape)
+    required = {key for key, said in written.items() if said.startswith(" (required)")}
+    assert required == {field.alias or name for name, field in shape.model_fields.items() if field.is_required()}
+
+
+@pytest.mark.parametrize("title", SHAPES)
+def test_every_choice_is_named(title: str) -> None:
+    shape, written = SHAPES[title], fields(FACTS[title])
+    for name, field in shape.model_fields.items():
+        for kind in (field.annotation, *get_args(field.annotation)):
+            if isinstance(kind, type) and issubclass(kind, enum.Enum):
+                said = set(guidekit.literals(written[field.alias or name]))
+                assert {str(choice) for choice in kind} <= said
+
+
+def test_frequency_bands_print_as_shown() -> None:
+    english = words.writer("en")
+    shown = guidekit.rows(FACTS["Frequency bands"])[1:]
+    for row, band in zip(shown, facts.Band, strict=True):
+        assert row == (f"``{band}``", english.labelled(english.band_name(band), english.band(band)))
+
+
+# --- quantities.rst and languages.rst --------------------------------------------------------------------------------
+
+QUANTITIES = guidekit.sections(guidekit.read("reference/quantities.rst"))
+LANGUAGES = guidekit.sections(guidekit.read("reference/languages.rst"))
+
+
+def printed(language: str, literal: str) -> str:
+    """A quantity as it is printed, with ordinary spaces."""
+    return guidekit.plain(words.writer(language).quantity(quantity.parse(literal.strip("`"))))
+
+
+def test_quantities_print_as_shown() -> None:
+    shown = guidekit.rows(QUANTITIES["What you can write"])[1:]
+    assert len(shown) > 10
+    assert shown == [(written, printed("en", written)) for written, _ in shown]
+
+
+def test_what_is_shown_as_refused_is_refused() -> None:
+    refused = [written.strip("`") for written, _ in guidekit.rows(QUANTITIES["What is refused"])[1:]]
+    assert len(refused) > 10
+    for written in refused:
+        with pytest.raises(quantity.QuantityError):
+            quantity.parse(written)
+
+
+def test_every_unit_and_spelling_is_listed() -> None:
+    shown = {unit: guidekit.literals(spellings) for unit, spellings in guidekit.rows(QUANTITIES["Units"])[1:]}
+    spelled: dict[str, list[str]] = {}
+    for spelling, unit in quantity.SPELLINGS.items():
+        spelled.setdefault(str(unit), []).append(spelling)
+    assert shown == spelled
+
+
+def test_quantities_print_as_shown_in_each_language() -> None:
+    head, *shown = guidekit.rows(LANGUAGES["How quantities print"])
+    codes = [code.strip("`") for code in head[1:]]
+    assert shown == [(row[0], *(printed(code, row[0]) for code in codes)) for row in shown]
+
+
+def test_shipped_languages_are_listed() -> None:
+    shown = guidekit.rows(LANGUAGES["What is shipped"])[1:]
+    catalogues = {path.parents[1].name for path in PACKAGE.glob("locales/*/LC_MESSAGES/sphinx_prolo.po")}
+    assert {row[0].strip("`") for row in shown} == {"en", *catalogues}
+    for code, name, direction, day in shown:
+        writer = words.writer(code.strip("`"))
+        assert name == writer.profile.name
+        assert direction == {"ltr": "left to right", "rtl": "right to left"}[writer.profile.direction]
+        assert day == writer.date(datetime.date(2026, 11, 20))
+
+
+def test_scripts_are_listed() -> None:
+    said = LANGUAGES["Scripts and fonts"]
+    fonts = {how.fonts[0].removeprefix("Noto ") for how in _SCRIPTS.values()} - {"Sans", "Sans CJK JP"}
+    assert [font for font in fonts if font.split()[-1] not in said] == []
+
+
+# --- commands.rst, configuration.rst, directives.rst -----------------------------------------------------------------
+
+
+def documented_options() -> dict[str, set[str]]:
+    """Each program of the page with the options that it shows."""
+    parts = re.split(r"^\.\. program:: (.+)$", guidekit.read("reference/commands.rst"), flags=re.MULTILINE)
+    return {
+        program: set(re.findall(r"(?:^\.\. option::|,) (--?[a-z-]+)", text, flags=re.MULTILINE))
+        for program, text in zip(parts[1::2], parts[2::2], strict=True)
+    }
+
+
+def options_of(command: click.Command) -> set[str]:
+    return {flag for option in command.params if isinstance(option, click.Option) for flag in option.opts}
+
+
+def test_every_command_and_option_is_documented() -> None:
+    wanted = {f"sphinx-prolo {name}": options_of(command) for name, command in commands.commands.items()}
+    wanted["sphinx-prolo"] = options_of(commands) | {"-h", "--help"}
+    assert documented_options() == wanted
+
+
+@pytest.mark.parametrize("page", guidekit.PAGES, ids=lambda page: page.stem)
+def test_command_lines_of_the_guide_can_be_typed(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    sessions = [block for block in guidekit.blocks(text) if block.language == "console"]
+    shown = [command for block in sessions for command, _ in block.sessions()]
+    shown += [literal for literal in guidekit.literals(text) if literal.startswith("sphinx-prolo ")]
+    for line in shown:
+        program, *arguments = line.split()
+        if program == "sphinx-prolo":
+            command = commands.commands[arguments[0]]
+            command.make_parser(click.Context(command)).parse_args(arguments[1:])
+
+
+def test_every_setting_is_documented() -> None:
+    shown = re.findall(
+        r"^\.\. confval:: (\w+)\n   :type: .+\n   :default: ``(.+)``$",
+        guidekit.read("reference/configuration.rst"),
+        flags=re.MULTILINE,
+    )
+    assert [(name, ast.literal_eval(default)) for name, default in shown] == [
+        (option.name, option.default) for option in config.OPTIONS
+    ]
+
+
+def test_every_directive_and_option_is_documented() -> None:
+    page = guidekit.sections(guidekit.read("reference/directives.rst"))
+    directives = {
+        "handout": HandoutDirective,
+        RiskTableDirective.section: RiskTableDirective,
+        AftercareChecklistDirective.section: AftercareChecklistDirective,
+    }
+    assert set(facts.SECTIONS) <= set(directives)
+    for name, directive in directives.items():
+        assert f".. rst:directive:: .. {name}::" in page[name]
+        assert set(re.findall(r"directive:option:: ([\w-]+)", page[name])) == set(directive.option_spec or {})
+
+
+@pytest.mark.parametrize("name", sorted(facts.SECTIONS))
+def test_the_example_is_what_is_printed_below_it(name: str) -> None:
+    section = guidekit.sections(guidekit.read("reference/directives.rst"))[name]
+    [example] = guidekit.blocks(section)
+    assert section.rstrip("\n").endswith(f"prints\n\n{example.text.rstrip()}")
+
+
+# --- problems.rst ----------------------------------------------------------------------------------------------------
+
+_CODE = re.compile(r"(facts|handout|catalogue|label|language|print)-[a-z]+(-[a-z]+)*")
+# What takes a code, and in which place of its arguments.
+_TAKERS = {"error": 2, "warning": 2, "note": 2, "Problem": 4, "Mistake": 1, "complain": 1, "PydanticCustomError": 0}
+
+
+def codes() -> set[str]:
+    """Every problem code of the code base."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.fullmatch(node.value):
+                found.add(node.value)
+    return found
+
+
+def codes_at_calls() -> Iterator[str]:
+    """The codes that are given where a problem is made; they show that none has a name that we do not look for."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            place = _TAKERS.get(name, len(node.args))
+            code = node.args[place] if place < len(node.args) else None
+            if isinstance(code, ast.Constant) and isinstance(code.value, str) and re.fullmatch(r"[a-z-]+", code.value):
+                yield code.value
+
+
+def test_every_problem_has_a_section_and_no_other() -> None:
+    page = guidekit.read("reference/problems.rst")
+    shown = re.findall(r"^(\S+)\n~+$", page, flags=re.MULTILINE)
+    assert len(shown) == len(set(shown))
+    assert set(shown) == codes() | {"sphinx-…"}
+    assert [code for code in codes() if f".. _{code}:\n\n{code}\n" not in page] == []
+
+
+def test_every_code_is_one_that_is_looked_for() -> None:
+    found = set(codes_at_calls())
+    assert len(found) > 40
+    assert found <= codes()
+
+
+def test_every_safety_check_is_told_to_translators() -> None:
+    said = guidekit.sections(guidekit.read("how-to/translate.rst"))["What is refused, and why"]
+    assert set(re.findall(r":ref:`([\w-]+)`", said)) == {check.code for check in CHECKS}
+
+
+# --- print.rst and the explanation -----------------------------------------------------------------------------------
+
+
+def test_every_reason_and_every_key_of_handouts_json_is_documented() -> None:
+    page = guidekit.sections(guidekit.read("how-to/print.rst"))
+    reasons = [row[0].strip("`") for row in guidekit.rows(page["Draft or final"])[1:]]
+    assert reasons == re.findall(r"^\s*``([\w-]+)``  ", inspect.getdoc(status.reasons) or "", flags=re.MULTILINE)
+    shown = [row[0].strip("`") for row in guidekit.rows(page["handouts.json"])[1:]]
+    assert shown == list(Row.__dataclass_fields__)
+
+
+def test_the_map_shows_every_room() -> None:
+    page = guidekit.sections(guidekit.read("explanation/how-a-handout-is-made.rst"))
+    [house] = guidekit.blocks(page["The house"])
+    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert set(re.findall(r"^  (\w+)/", house.text, flags=re.MULTILINE)) == rooms
+    said = "".join(page.values())
+    files = {path.name for path in PACKAGE.glob("*.py")} - {"__init__.py"}
+    assert [name for name in files if name not in said] == []
