@@ -92,6 +92,18 @@ def test_writers_problem_is_what_the_page_shows(tmp_path: Path) -> None:
     assert shown in guidekit.read("reference/problems.rst")
 
 
+def test_document_control_prints_what_the_reference_says(tmp_path: Path) -> None:
+    document = guidekit.sections(guidekit.read("reference/directives/document.rst"))
+    [handout] = guidekit.blocks(document["handout"])
+    control, shown = guidekit.blocks(document["document-control"])
+    [name] = re.findall(r":facts: /(.*)", handout.text)
+    guidekit.write(tmp_path, guidekit.Block("yaml", name, "quantities: {rest: 2 days}\n"))
+    page = f"Knee\n====\n\n{handout.text}\n{control.text}"
+    guidekit.write(tmp_path, guidekit.Block("rst", "handouts/knee.rst", page))
+    text, _ = built(tmp_path, "handouts/knee")
+    assert guidekit.plain(shown.text) in text
+
+
 FRAGMENTS = [block for block in WRITE if block.language == "yaml" and not block.caption]
 
 

@@ -9,21 +9,27 @@ import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args, get_origin
+from unittest.mock import Mock
 
 import click
 import guidekit
 import pytest
+from docutils.parsers.rst import Directive
+from pydantic.fields import FieldInfo
 
 import sphinx_prolo
 from sphinx_prolo import config, facts, quantity, status, words
 from sphinx_prolo.catalogue.checks import CHECKS
 from sphinx_prolo.cli import commands
-from sphinx_prolo.directives.aftercare_checklist import AftercareChecklistDirective
-from sphinx_prolo.directives.handout import HandoutDirective
-from sphinx_prolo.directives.risk_table import RiskTableDirective
-from sphinx_prolo.facts.shape import Shape, keys
+from sphinx_prolo.directives.reading import FactsDirective
+from sphinx_prolo.extension import _setup_directives
+from sphinx_prolo.facts.facts import section_class
+from sphinx_prolo.facts.percentages import Weighed
+from sphinx_prolo.facts.shape import Shape
 from sphinx_prolo.facts.text import LongForm
+from sphinx_prolo.facts.unstated import Unstated
+from sphinx_prolo.facts.vocabulary import Terms
 from sphinx_prolo.language.script import _SCRIPTS
 from sphinx_prolo.press import Row
 
@@ -34,17 +40,70 @@ PACKAGE = Path(sphinx_prolo.__file__).parent
 SHAPES: dict[str, type[Shape]] = {
     "The file": facts.Facts,
     "A sentence": LongForm,
+    "An entry": facts.Fact,
+    "A statement": facts.Statement,
     "A claim": facts.Claim,
     "A source": facts.Source,
-    "The risk table": facts.RiskTable,
-    "A risk": facts.Risk,
+    # treatment
+    "The key points": facts.KeyPoints,
+    "The treatment summary": facts.TreatmentSummary,
+    "The synonym list": facts.SynonymList,
+    "A synonym": facts.Synonym,
+    "The glossary terms": facts.GlossaryTerms,
+    "A term": facts.Term,
+    "The mechanism steps": facts.MechanismSteps,
+    "The indication list": facts.IndicationList,
+    "A part of the body": facts.Region,
+    "A condition": facts.Indication,
+    "The eligibility criteria": facts.EligibilityCriteria,
+    "A criterion": facts.Criterion,
+    "A reason to wait": facts.Deferral,
+    "The contraindication list": facts.ContraindicationList,
+    "A contraindication": facts.Contraindication,
+    "The practitioner list": facts.PractitionerList,
+    "A profession": facts.Practitioner,
+    "The organization list": facts.OrganizationList,
+    "An organization": facts.Organization,
+    # care
+    "The injection contents": facts.InjectionContents,
+    "An agent": facts.Agent,
+    "A combination": facts.Combination,
+    "The procedure steps": facts.ProcedureSteps,
+    "The treatment schedule": facts.TreatmentSchedule,
+    "A course": facts.Course,
     "The aftercare checklist": facts.AftercareChecklist,
     "A step": facts.Step,
+    "The avoid list": facts.AvoidList,
     "Something to avoid": facts.Avoidance,
     "A medicine": facts.Medicine,
     "An activity": facts.Resumption,
+    "The warning signs": facts.WarningSigns,
+    "A level of urgency": facts.WarningLevel,
+    "The question list": facts.QuestionList,
+    "The success factors": facts.SuccessFactors,
+    "A success factor": facts.SuccessFactor,
+    "The contact card": facts.ContactCard,
+    "A telephone number": facts.Telephone,
+    "The disclaimer": facts.Disclaimer,
+    "A disclaimer": facts.Disclaimed,
+    # evidence
+    "The risk table": facts.RiskTable,
+    "A risk": facts.Risk,
+    "The evidence summary": facts.EvidenceSummary,
+    "An outcome": facts.Outcome,
+    "A finding": facts.Finding,
+    "The icon array": facts.IconArray,
+    "A group": facts.Group,
+    "A counted outcome": facts.CountedOutcome,
+    "The reported outcomes": facts.ReportedOutcomes,
+    "A report": facts.ReportedOutcome,
+    "The treatment comparison": facts.TreatmentComparison,
+    "An option": facts.TreatmentOption,
 }
-FACTS = guidekit.sections(guidekit.read("reference/facts.rst"))
+BASES = {facts.Record, facts.Section, Terms, Unstated, Weighed}
+PAGES = [guidekit.GUIDE / "reference/facts.rst", *(guidekit.GUIDE / "reference/facts").glob("*.rst")]
+WRITTEN = [pair for page in PAGES for pair in guidekit.sections(guidekit.read(page)).items()]
+FACTS = dict(WRITTEN)
 
 
 def fields(section: str) -> dict[str, str]:
@@ -59,29 +118,49 @@ def subclasses(shape: type[Shape]) -> Iterator[type[Shape]]:
         yield from subclasses(below)
 
 
+def own(shape: type[Shape]) -> dict[str, FieldInfo]:
+    """The fields that a section explains, by their keys: for an entry those that not every entry has."""
+    common = {} if shape is facts.Fact or not issubclass(shape, facts.Fact) else facts.Fact.model_fields
+    return {
+        field.alias or name: field
+        for name, field in shape.model_fields.items()
+        if name not in common or field.description != common[name].description
+    }
+
+
 def test_every_record_has_a_section() -> None:
-    bases = {facts.Record, facts.Section}
     ours = {shape for shape in subclasses(Shape) if shape.__module__.startswith("sphinx_prolo.")}
-    written = {shape for shape in ours - bases if facts.Claim not in shape.__mro__[1:]}  # Claim[Duration] is a Claim
+    written = {shape for shape in ours - BASES if facts.Claim not in shape.__mro__[1:]}  # Claim[Duration] is a Claim
     assert written == set(SHAPES.values())
+    assert len(WRITTEN) == len(FACTS)
 
 
 @pytest.mark.parametrize("title", SHAPES)
 def test_every_field_is_explained(title: str) -> None:
-    shape, written = SHAPES[title], fields(FACTS[title])
-    assert tuple(written) == keys(shape)
+    fields_of, written = own(SHAPES[title]), fields(FACTS[title])
+    assert list(written) == list(fields_of)
     required = {key for key, said in written.items() if said.startswith(" (required)")}
-    assert required == {field.alias or name for name, field in shape.model_fields.items() if field.is_required()}
+    assert required == {key for key, field in fields_of.items() if field.is_required()}
 
 
 @pytest.mark.parametrize("title", SHAPES)
 def test_every_choice_is_named(title: str) -> None:
-    shape, written = SHAPES[title], fields(FACTS[title])
-    for name, field in shape.model_fields.items():
+    written = fields(FACTS[title])
+    for key, field in own(SHAPES[title]).items():
         for kind in (field.annotation, *get_args(field.annotation)):
             if isinstance(kind, type) and issubclass(kind, enum.Enum):
-                said = set(guidekit.literals(written[field.alias or name]))
-                assert {str(choice) for choice in kind} <= said
+                assert {str(choice) for choice in kind} <= set(guidekit.literals(written[key]))
+            if get_origin(kind) is Literal:
+                assert set(map(str, get_args(kind))) <= set(guidekit.literals(written[key]))
+
+
+@pytest.mark.parametrize("title", SHAPES)
+def test_every_section_says_what_prints_it_and_which_are_entries(title: str) -> None:
+    shape, said = SHAPES[title], FACTS[title]
+    printed_by = [name for name in facts.SECTIONS if section_class(name) is shape]
+    assert [name for name in printed_by if f":rst:dir:`{name}`" not in said] == []
+    is_entry = issubclass(shape, facts.Fact) and shape is not facts.Fact
+    assert (":ref:`entry <an-entry>`" in said) == is_entry
 
 
 def test_frequency_bands_print_as_shown() -> None:
@@ -193,24 +272,65 @@ def test_every_setting_is_documented() -> None:
     ]
 
 
+DIRECTIVES = {
+    name: section
+    for page in guidekit.PAGES
+    if page.parent.name == "directives"
+    for name, section in list(guidekit.sections(guidekit.read(page)).items())[1:]  # the first is the page's title
+}
+
+
+def registered() -> dict[str, type[Directive]]:
+    """Every directive of ours by its name."""
+    app = Mock()
+    _setup_directives(app)
+    return {call.args[0]: call.args[1] for call in app.add_directive.call_args_list}
+
+
 def test_every_directive_and_option_is_documented() -> None:
-    page = guidekit.sections(guidekit.read("reference/directives.rst"))
-    directives = {
-        "handout": HandoutDirective,
-        RiskTableDirective.section: RiskTableDirective,
-        AftercareChecklistDirective.section: AftercareChecklistDirective,
-    }
-    assert set(facts.SECTIONS) <= set(directives)
+    directives, page = registered(), guidekit.sections(guidekit.read("reference/directives.rst"))
+    common = fields(page["Common options"])
+    assert set(common) == set(FactsDirective.option_spec)
+    assert set(DIRECTIVES) == set(directives) >= set(facts.SECTIONS)
     for name, directive in directives.items():
-        assert f".. rst:directive:: .. {name}::" in page[name]
-        assert set(re.findall(r"directive:option:: ([\w-]+)", page[name])) == set(directive.option_spec or {})
+        section = DIRECTIVES[name]
+        assert f".. rst:directive:: .. {name}::" in section
+        own_options = set(re.findall(r"directive:option:: ([\w-]+)", section))
+        taken = re.search(r"^:Common options: (.*)$", section, flags=re.MULTILINE)
+        assert (taken is not None) == issubclass(directive, FactsDirective)
+        shared = set(guidekit.literals(taken[1])) if taken else set()
+        assert shared <= set(common)
+        assert not own_options & set(common)
+        assert own_options | shared == set(directive.option_spec or {})
 
 
-@pytest.mark.parametrize("name", sorted(facts.SECTIONS))
+def parts_of(shape: type[Shape]) -> Iterator[type[Shape]]:
+    """A record class, and those of what it holds, in its own words; a claim adds none."""
+    yield shape
+    annotations = [field.annotation for field in shape.model_fields.values()]
+    while annotations:
+        annotation = annotations.pop()
+        if not (isinstance(annotation, type) and issubclass(annotation, Shape)):
+            annotations += get_args(annotation)
+        elif issubclass(annotation, facts.Claim):
+            annotations.append(annotation.model_fields["value"].annotation)
+        elif annotation is not facts.Statement:
+            yield from parts_of(annotation)
+
+
+@pytest.mark.parametrize("name", facts.SECTIONS)
+def test_every_field_is_named_beside_its_directive(name: str) -> None:
+    said = set(guidekit.literals(DIRECTIVES[name]))
+    section = section_class(name)
+    wanted = {key for part in parts_of(section) for key in part.model_fields} - {"id", "sources"}
+    assert wanted - said == set()
+    assert f":Facts: :ref:`the-{name}`\n" in DIRECTIVES[name]
+
+
+@pytest.mark.parametrize("name", [*facts.SECTIONS, "source-list"])
 def test_the_example_is_what_is_printed_below_it(name: str) -> None:
-    section = guidekit.sections(guidekit.read("reference/directives.rst"))[name]
-    [example] = guidekit.blocks(section)
-    assert section.rstrip("\n").endswith(f"prints\n\n{example.text.rstrip()}")
+    [example] = [block for block in guidekit.blocks(DIRECTIVES[name]) if block.language == "rst"]
+    assert f"\nprints\n\n{example.text}" in DIRECTIVES[name]
 
 
 # --- problems.rst ----------------------------------------------------------------------------------------------------

@@ -144,7 +144,7 @@ def test_disclaimers_are_the_writers_words_or_ours(care: Project) -> None:
 
 
 def test_only_a_translation_says_that_it_was_translated(care: Project) -> None:
-    assert "This handout was translated." in plain(care.text("es", page=SHOT))
+    assert "Este folleto es una traducción." in plain(care.text("es", page=SHOT))
 
 
 def test_a_telephone_number_is_a_link_that_dials_and_keeps_its_order(care: Project) -> None:

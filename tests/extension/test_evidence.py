@@ -71,7 +71,7 @@ def test_a_stronger_certainty_makes_a_stronger_sentence(knees: Project) -> None:
 
 def test_a_finding_stays_with_its_translated_outcome(knees: Project) -> None:
     knees.catalogue("es", {"Pain": "Dolor"})
-    assert "Dolor: This treatment may help a little." in knees.text("es")
+    assert "Dolor: Este tratamiento podría ayudar un poco." in knees.text("es")
 
 
 def test_both_sides_are_in_words_and_drawn(tree: nodes.document) -> None:

@@ -146,7 +146,7 @@ def test_what_forbids_comes_before_what_is_to_be_weighed(printed: Callable[..., 
     text = printed("contraindication-list::")
     never, unknown, weigh = (text.index(word) for word in ("✗ an infection", "? a weak heart", "? a blood thinner"))
     assert text.index("You must not have") < never < text.index("Tell your clinic") < unknown
-    assert unknown < text.index("Your doctor must decide") < weigh
+    assert unknown < text.index("If you have one of these") < weigh
     assert "What to do: Wait until it is healed." in text
 
 

@@ -10,6 +10,7 @@ import click
 import sphinx_prolo
 from sphinx_prolo.cli.build import build
 from sphinx_prolo.cli.check import check
+from sphinx_prolo.cli.schema import schema
 from sphinx_prolo.cli.update import update
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -24,6 +25,7 @@ def commands() -> None:
 commands.add_command(build)
 commands.add_command(update)
 commands.add_command(check)
+commands.add_command(schema)
 
 
 def main() -> None:

@@ -68,7 +68,11 @@ def citation(directive: FactsDirective[Any], sources: Sequence[str]) -> list[nod
         return [nodes.superscript("", numbers, classes=["prolo-source"])]
     names = [foreign(numbered.source.short) for numbered in known]
     between = [node for name in names for node in (nodes.Text(", "), name)][1:]
-    return [nodes.Text(" "), nodes.inline("", "", nodes.Text("("), *between, nodes.Text(")"), classes=["prolo-source"])]
+    # The brackets of the language, and the space before them if it has one.
+    before, _, after = directive.labels.text("{text} ({detail})", text="", detail="\n").partition("\n")
+    space = before[: len(before) - len(before.lstrip())]
+    bracketed = nodes.inline("", "", nodes.Text(before.lstrip()), *between, nodes.Text(after), classes=["prolo-source"])
+    return [nodes.Text(space), bracketed] if space else [bracketed]
 
 
 def cited(directive: FactsDirective[Any], node: nodes.paragraph, sources: Sequence[str]) -> nodes.paragraph:

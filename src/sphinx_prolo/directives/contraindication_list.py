@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HEADS = {
     Weight.ABSOLUTE: ("You must not have this treatment if you have", NO),
     None: ("Tell your clinic before the treatment if you have", ASK),
-    Weight.RELATIVE: ("Your doctor must decide if you have", ASK),
+    Weight.RELATIVE: ("If you have one of these, your doctor must decide", ASK),
 }
 
 

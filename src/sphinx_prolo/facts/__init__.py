@@ -31,6 +31,7 @@ from sphinx_prolo.facts.reading import Reading, parse, read
 from sphinx_prolo.facts.record import Fact, Record, Section, entries_of
 from sphinx_prolo.facts.reports import Basis, ReportedOutcome, ReportedOutcomes
 from sphinx_prolo.facts.risks import HarmSeverity, Risk, RiskTable
+from sphinx_prolo.facts.schema import schema
 from sphinx_prolo.facts.sources import Interest, Source, SourceKind
 from sphinx_prolo.facts.statement import Stated, Statement
 from sphinx_prolo.facts.suitability import (
@@ -146,4 +147,5 @@ __all__ = [
     "parse",
     "placeholders",
     "read",
+    "schema",
 ]

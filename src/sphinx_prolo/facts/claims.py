@@ -50,7 +50,7 @@ class _OneOrMore:
         claim = get_args(source)[0]
         field = claim.model_fields["value"]
         value = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        written = core_schema.union_schema([handler.generate_schema(value), claims])
+        written = core_schema.union_schema([handler.generate_schema(value), handler.generate_schema(claim), claims])
         return core_schema.no_info_before_validator_function(_as_claims, claims, json_schema_input_schema=written)
 
 

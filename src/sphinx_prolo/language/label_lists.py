@@ -81,7 +81,7 @@ SUITABILITY = (
     _contraindication(
         "You must not have this treatment if you have", "Head of a list of illnesses. It must be seen to forbid."
     ),
-    _contraindication("Your doctor must decide if you have", f"{_HEAD} The doctor weighs the risk."),
+    _contraindication("If you have one of these, your doctor must decide", f"{_HEAD} The doctor weighs the risk."),
     _contraindication("Tell your clinic before the treatment if you have", "Head of a list of illnesses."),
     _contraindication("What to do", "Before what the patient should do."),
     _contraindication("Our sources do not say who must not have this treatment.", "In a box 'Ask your clinic'."),
