@@ -12,8 +12,8 @@ test: .venv/installed-test
 	$(BIN)/python -m pytest -n auto
 
 lint: .venv/installed-test
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks tools docs
+	$(BIN)/ruff format --check src tests benchmarks tools docs
 	$(BIN)/mypy
 
 bench: .venv/installed-test

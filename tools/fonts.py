@@ -18,27 +18,10 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from sphinx_prolo.pdf.fontfiles import SCRIPTS
+
 FONTS = Path(__file__).parent.parent / "src" / "sphinx_prolo" / "pdf" / "fonts"
 
-SCRIPTS = (
-    "Hebrew",
-    "Devanagari",
-    "Bengali",
-    "Tamil",
-    "Telugu",
-    "Kannada",
-    "Malayalam",
-    "Gujarati",
-    "Gurmukhi",
-    "Sinhala",
-    "Thai",
-    "Lao",
-    "Khmer",
-    "Myanmar",
-    "Ethiopic",
-    "Armenian",
-    "Georgian",
-)
 FAMILIES = {
     "NotoSans": ("Regular", "Bold", "Italic", "BoldItalic"),
     # Naskh, not Sans or Kufi: its text can be copied and read aloud out of a PDF, theirs cannot.

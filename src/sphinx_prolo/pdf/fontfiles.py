@@ -15,7 +15,7 @@ FONTCONFIG = FOLDER / "fontconfig.xml"
 CJK_FAMILY = "Noto Sans CJK JP"  # one font for Chinese, Japanese and Korean; the page's lang picks the regional forms
 _CJK_PACKAGES = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
 
-_SCRIPTS = (
+SCRIPTS = (
     "Hebrew",
     "Devanagari",
     "Bengali",
@@ -39,7 +39,7 @@ _SCRIPTS = (
 FAMILIES = (
     "Noto Sans",
     "Noto Naskh Arabic",
-    *(f"Noto Sans {script}" for script in _SCRIPTS),
+    *(f"Noto Sans {script}" for script in SCRIPTS),
     "Noto Sans Math",
     "Noto Sans Symbols2",
     "Noto Sans Symbols",
