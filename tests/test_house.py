@@ -20,8 +20,9 @@ ROOMS = {
     "language": set(),
     "catalogue": set(),
     "pdf": set(),
+    "plain": set(),
     "directives": {"facts", "language"} | SHARED_BY_SPHINX_ROOMS,
-    "translation": {"facts", "language", "catalogue", "directives"} | SHARED_BY_SPHINX_ROOMS,
+    "translation": {"facts", "language", "catalogue", "plain", "directives"} | SHARED_BY_SPHINX_ROOMS,
     "handout": {"facts", "language", "directives", "translation", "pdf"} | SHARED_BY_SPHINX_ROOMS,
     "press": {"handout", "translation", "pdf", "language"} | SHARED_BY_SPHINX_ROOMS,
     "cli": {"press", "handout", "translation", "pdf", "language", "facts"} | SHARED_BY_SPHINX_ROOMS,
@@ -39,6 +40,7 @@ DOORS = {
     "click": ("cli/",),
     "rich": ("cli/",),
     "jinja2": ("handout/page.py",),
+    "readability": ("plain/grade.py",),
 }
 
 
@@ -82,7 +84,7 @@ def test_each_library_has_one_door(path: Path) -> None:
                 assert name(path).startswith(doors), f"{module} is imported outside {doors}"
 
 
-@pytest.mark.parametrize("room", ["facts", "language", "catalogue", "pdf", "problem", "quantity"])
+@pytest.mark.parametrize("room", ["facts", "language", "catalogue", "pdf", "plain", "problem", "quantity"])
 def test_the_pure_rooms_load_without_sphinx(room: str) -> None:
     code = f"import sys, sphinx_prolo.{room}; sys.exit('sphinx' in sys.modules)"
     subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)

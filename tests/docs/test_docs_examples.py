@@ -70,7 +70,18 @@ def test_readme_promises_the_commands_of_the_makefile() -> None:
 
 # --- how-to ----------------------------------------------------------------------------------------------------------
 
-WRITE = guidekit.blocks(guidekit.read("how-to/write-facts.rst"))
+WRITE_PAGE = guidekit.read("how-to/write-facts.rst")
+WRITE = guidekit.blocks(WRITE_PAGE)
+[KNEE] = [block for block in WRITE if block.caption.endswith("knee.yaml")]
+FRAGMENTS = [block for block in WRITE if block.language == "yaml" and not block.caption]
+# A fragment is a section or several, or a part of a risk.
+SECTIONS = [block for block in FRAGMENTS if block.text.partition(":")[0] in facts.SECTIONS]
+
+
+def shown_in(section: str) -> list[str]:
+    """What a section of the page says that it prints."""
+    said = re.sub(r"^   .*$", "", guidekit.sections(WRITE_PAGE)[section], flags=re.MULTILINE)
+    return [guidekit.plain(words) for words in re.findall(r'"([^"]+)"', said)]
 
 
 def test_writers_example_prints_what_the_page_says(tmp_path: Path) -> None:
@@ -78,16 +89,52 @@ def test_writers_example_prints_what_the_page_says(tmp_path: Path) -> None:
         if block.caption:
             guidekit.write(tmp_path, block)
     _, paragraphs = built(tmp_path, "handouts/after-your-injection")
-    said = guidekit.sections(guidekit.read("how-to/write-facts.rst"))["When sources do not agree"]
-    shown = [guidekit.plain(words) for words in re.findall(r'"([^"]+)"', said)]
-    assert len(shown) == 2
+    shown = [*shown_in("When sources do not agree"), *shown_in("Cite your sources")]
+    assert len(shown) == 3
     assert [words for words in shown if words not in paragraphs] == []
 
 
+def test_writers_sections_print_what_the_page_says(tmp_path: Path) -> None:
+    """All sections of the page in one file, and each with its directive and the other directives of the page."""
+    whole = KNEE.text + "".join(block.text for block in SECTIONS)
+    for name in ("knee.yaml", "hip.yaml"):
+        guidekit.write(tmp_path, guidekit.Block("yaml", f"facts/{name}", whole))
+    names = [name for block in SECTIONS for name in re.findall(r"^([\w-]+):", block.text, flags=re.MULTILINE)]
+    assert {"evidence-summary", "warning-signs"} <= set(names)
+    [handout] = [block.text for block in WRITE if block.caption.endswith(".rst")]
+    directives = [block.text for block in WRITE if block.language == "rst" and not block.caption]
+    text = "\n".join([handout, *(f".. {name}::\n" for name in names), *directives])
+    guidekit.write(tmp_path, guidekit.Block("rst", "handouts/all.rst", text))
+    _, paragraphs = built(tmp_path, "handouts/all")
+    printed = [words for words in shown_in("Say what is known") if words.endswith("this.") or ": " in words]
+    assert len(printed) == 2
+    assert [words for words in printed if words not in paragraphs] == []
+
+
+GAPS = """
+resume: [{activity: Work}]
+
+agents: [{inn: Dextrose, role: irritant}]
+
+name: The clinic
+
+options: [{name: Injections, evidence: We do not know.}, {name: No treatment, no_treatment: true}]
+"""
+
+
+def test_gaps_close_as_the_page_says(tmp_path: Path) -> None:
+    names = ("aftercare-checklist", "injection-contents", "contact-card", "treatment-comparison")
+    bodies = zip(names, GAPS.strip().split("\n\n"), strict=True)
+    text = "Gaps\n====\n\n" + "\n\n".join(f".. {name}::\n\n   {body}" for name, body in bodies)
+    guidekit.write(tmp_path, guidekit.Block("rst", "gaps.rst", text + "\n"))
+    _, paragraphs = built(tmp_path, "gaps")
+    ask, unstated = [words for words in shown_in("When no source says anything") if words[0].isupper()]
+    assert (paragraphs.count(ask), paragraphs.count(unstated)) == (3, 1)
+
+
 def test_writers_problem_is_what_the_page_shows(tmp_path: Path) -> None:
-    [file] = [block for block in WRITE if block.caption.endswith("knee.yaml")]
     [shown] = [block.text.strip() for block in WRITE if block.language == "text"]
-    [problem] = facts.parse(file.text.replace("10-15 min", "15-10 min"), "docs/facts/knee.yaml").problems
+    [problem] = facts.parse(KNEE.text.replace("10-15 min", "15-10 min"), "docs/facts/knee.yaml").problems
     assert str(problem) == shown
     assert shown in guidekit.read("reference/problems.rst")
 
@@ -104,12 +151,11 @@ def test_document_control_prints_what_the_reference_says(tmp_path: Path) -> None
     assert guidekit.plain(shown.text) in text
 
 
-FRAGMENTS = [block for block in WRITE if block.language == "yaml" and not block.caption]
-
-
-@pytest.mark.parametrize("block", FRAGMENTS, ids=lambda block: block.text.partition(":")[0])
+@pytest.mark.parametrize(
+    "block", [one for one in FRAGMENTS if one not in SECTIONS], ids=lambda block: block.text.partition(":")[0]
+)
 def test_writers_fragments_are_right(block: guidekit.Block) -> None:
-    """Each fragment is a part of a risk; with the other fields, it is one."""
+    """With the other fields of a risk, the fragment is one."""
     rest = {"effect": "X", "severity": "mild", "seriousness": "false", "frequency": "common"}
     given = re.findall(r"^(\w+):", block.text, flags=re.MULTILINE)
     risk = "".join(f"{key}: {value}\n" for key, value in rest.items() if key not in given) + block.text

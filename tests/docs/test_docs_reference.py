@@ -9,14 +9,12 @@ import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
 from unittest.mock import Mock
 
 import click
 import guidekit
 import pytest
-from docutils.parsers.rst import Directive
-from pydantic.fields import FieldInfo
 
 import sphinx_prolo
 from sphinx_prolo import config, facts, quantity, status, words
@@ -32,6 +30,10 @@ from sphinx_prolo.facts.unstated import Unstated
 from sphinx_prolo.facts.vocabulary import Terms
 from sphinx_prolo.language.script import _SCRIPTS
 from sphinx_prolo.press import Row
+
+if TYPE_CHECKING:
+    from docutils.parsers.rst import Directive
+    from pydantic.fields import FieldInfo
 
 PACKAGE = Path(sphinx_prolo.__file__).parent
 
@@ -335,7 +337,7 @@ def test_the_example_is_what_is_printed_below_it(name: str) -> None:
 
 # --- problems.rst ----------------------------------------------------------------------------------------------------
 
-_CODE = re.compile(r"(facts|handout|catalogue|label|language|print)-[a-z]+(-[a-z]+)*")
+_CODE = re.compile(r"(facts|handout|catalogue|label|language|plain|print)-[a-z]+(-[a-z]+)*")
 # What takes a code, and in which place of its arguments.
 _TAKERS = {"error": 2, "warning": 2, "note": 2, "Problem": 4, "Mistake": 1, "complain": 1, "PydanticCustomError": 0}
 

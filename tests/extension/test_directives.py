@@ -182,3 +182,17 @@ def test_a_warning_of_sphinx_stands_until_the_document_is_read_again(clinic: Pro
         (problem,) = clinic.build().env.get_domain("prolo").problems()
         assert (problem.path, problem.line) == (str(page), line)
         assert problem.message.startswith("Title underline too short")
+
+
+def test_a_list_that_nobody_could_read_is_an_error(clinic: Project) -> None:
+    risk = "    - {effect: Rash, severity: mild, seriousness: false, frequency: not-known}\n"
+    clinic.edit("facts/knee.yaml", "risk-table:\n  items:\n", "risk-table:\n  items:\n" + risk * 600)
+    assert "handout-too-many" in clinic.problems(clinic.build())
+    clinic.edit("handouts/knee.rst", ".. risk-table::", ".. risk-table::\n   :limit: 5")
+    assert clinic.problems(clinic.build()) == []
+
+
+def test_a_limit_never_leaves_out_a_serious_harm_for_a_mild_one(clinic: Project) -> None:
+    clinic.edit("handouts/knee.rst", ".. risk-table::", ".. risk-table::\n   :limit: 1")
+    (table,) = tables(clinic.build().env.get_doctree("handouts/knee"))
+    assert "Infection" in table.astext()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -26,6 +26,7 @@ class IconArrayDirective(FactsDirective["IconArray"]):
     """A column for each group, a row for each outcome: both who had it and who had not, drawn and in words."""
 
     section = "icon-array"
+    option_spec: ClassVar = {"sources": FactsDirective.option_spec["sources"]}  # a comparison prints whole
 
     def render(self, section: IconArray) -> list[nodes.Node]:
         self._judge_denominator(section.of)

@@ -66,9 +66,6 @@ class InjectionContentsDirective(ListDirective["InjectionContents"]):
         name["classes"].append("prolo-effect")
         return [name, *self.said(agent.common_name, "table cell: what the medicine above is", agent)]
 
-    def _allergies(self, agent: Agent) -> Cell | None:
-        return self.said(agent.allergy_note, "table cell: allergies", agent) or None
-
     def _together(self, combination: Combination, named: dict[str | None, Agent]) -> list[nodes.Node]:
         """One paragraph for each name, because each is translated by itself; a sheet of paper joins them in a line."""
         where = "part of a line such as 'Dextrose + Lidocaine'"

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from sphinx_prolo.facts import Fact, Facts, Reading, Section
     from sphinx_prolo.language import Labels, Writer
 
+# No patient reads a list of hundreds, and to lay out tens of thousands would take an hour.
+MOST_ENTRIES = 500
+
 S = TypeVar("S", bound="Section")
 F = TypeVar("F", bound="Fact")
 
@@ -91,6 +94,10 @@ class FactsDirective(SphinxDirective, Generic[S]):
 
         ``among`` are all entries that ``:only:`` may name, where ``entries`` are one of several lists.
         """
+        return self.limited(self.chosen(entries, among))
+
+    def chosen(self, entries: Sequence[F], among: Iterable[Fact] | None = None) -> list[F]:
+        """The entries that ``:only:`` names, in its order; all without it."""
         wanted = list(entries)
         if "only" in self.options:
             named = {entry.id: entry for entry in entries if entry.id is not None}
@@ -100,7 +107,17 @@ class FactsDirective(SphinxDirective, Generic[S]):
                     known = ", ".join(known_ids) or "none has an id"
                     self.complain("handout-only", f":only: '{name}' is not the id of an entry; known are: {known}")
             wanted = [named[name] for name in self.options["only"] if name in named]
-        return wanted[: self.options.get("limit")]
+        return wanted
+
+    def limited(self, entries: Sequence[F]) -> list[F]:
+        """The first ``:limit:`` entries; for a directive that sorts, after it has sorted."""
+        wanted = list(entries)[: self.options.get("limit")]
+        if len(wanted) > MOST_ENTRIES:
+            self.complain(
+                "handout-too-many",
+                f"{len(wanted):,} entries are too many to print; choose at most {MOST_ENTRIES} with :only: or :limit:",
+            )
+        return wanted[:MOST_ENTRIES]
 
     @property
     def citing(self) -> str:

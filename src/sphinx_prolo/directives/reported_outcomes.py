@@ -39,7 +39,7 @@ class ReportedOutcomesDirective(FactsDirective["ReportedOutcomes"]):
             *self._rate(section),
         ]
         # On one page: nobody shall see a rate and not what stands behind it.
-        return [nodes.container("", *said, classes=["prolo-together"]), bullets(items, "prolo-reports")]
+        return [nodes.container("", *said, classes=["prolo-kept"]), bullets(items, "prolo-reports")]
 
     def _rate(self, section: ReportedOutcomes) -> list[nodes.Node]:
         rate = claims(self, section.rate, self.writer.quantity)

@@ -66,12 +66,13 @@ class RiskTableDirective(FactsDirective["RiskTable"]):
 
     def render(self, section: RiskTable) -> list[nodes.Node]:
         wanted = (True, False) if "seriousness" not in self.options else (self.options["seriousness"],)
-        entries = self.select(section.items)
-        groups = ((serious, [risk for risk in entries if risk.seriousness is serious]) for serious in wanted)
+        entries = [risk for risk in self.chosen(section.items) if risk.seriousness in wanted]
+        # Sorted before it is limited: a limit must never leave out a serious harm and print a mild one.
+        shown = self.limited(sorted(entries, key=lambda risk: (not risk.seriousness, _rarity(risk))))
+        groups = ((serious, [risk for risk in shown if risk.seriousness is serious]) for serious in wanted)
         return [self._group(serious, risks) for serious, risks in groups if risks]
 
     def _group(self, serious: bool, risks: Sequence[Risk]) -> nodes.table:
-        risks = sorted(risks, key=_rarity)
         if serious:
             caption, kind = "Serious harms", "prolo-serious"
         else:

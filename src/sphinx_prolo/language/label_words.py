@@ -52,7 +52,11 @@ AFTERCARE: tuple[Label, ...] = (
     _care("How often", "Before a value: 'How often: 3 times per day'."),
     _care("How long each time", "Before a value: 'How long each time: 10–15 minutes'."),
     _care("When", "Before a value: the time after the treatment in which it applies, 'When: 1–5 days'."),
-    _care("For how long", "Before a value: 'For how long: 1–5 days' is how long a medicine may be taken, or how long something must be avoided."),
+    _care(
+        "For how long",
+        "Before a value: 'For how long: 1–5 days' is how long a medicine may be taken, or how long something must be "
+        "avoided.",
+    ),
     _care("Until", "Before a sentence or a value that says when it ends."),
     _care("Why", "Before the reason."),
     _care("After", "Before a value: 'After: 2 weeks' is the waiting time before an activity is allowed again."),

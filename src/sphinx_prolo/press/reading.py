@@ -21,7 +21,9 @@ from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.handout.builder import HandoutBuilder
     from sphinx_prolo.handout.sheet import Press
@@ -35,8 +37,17 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_language(srcdir: Path, outdir: Path, language: str, press: Press) -> Reading:
-    """Run Sphinx over a project in one language. Sphinx knows one language at a time, in a process."""
+def read_language(
+    srcdir: Path,
+    outdir: Path,
+    language: str,
+    press: Press,
+    look: Callable[[BuildEnvironment], Iterable[Problem]] | None = None,
+) -> Reading:
+    """Run Sphinx over a project in one language. Sphinx knows one language at a time, in a process.
+
+    ``look`` finds more problems in what was read.
+    """
     hearing = Hearing(srcdir)
     _forget_translations()
     try:
@@ -54,9 +65,10 @@ def read_language(srcdir: Path, outdir: Path, language: str, press: Press) -> Re
             cast("HandoutBuilder", app.builder).press = press
             app.build()
             standing = prolo_domain(app.env).problems()
+            remarks = () if look is None else tuple(look(app.env))
     except Exception as failed:
         return Reading(complete=False, problems=(*hearing.news(), _stop(srcdir, language, failed)))
-    return Reading(complete=True, problems=(*standing, *hearing.news(standing)))
+    return Reading(complete=True, problems=(*standing, *hearing.news(standing), *remarks))
 
 
 def _forget_translations() -> None:

@@ -17,6 +17,7 @@ from sphinx_prolo.press.project import read_project
 from sphinx_prolo.press.reading import read_language
 from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.problem import Problem
+from sphinx_prolo.translation.plain_language import plain_language
 
 if TYPE_CHECKING:
     from sphinx_prolo.handout.sheet import Sheet
@@ -117,7 +118,10 @@ def _result(room: Pressroom, languages: Sequence[str], problems: Sequence[Proble
 
 
 def check(srcdir: Path, *, languages: Sequence[str] = (), progress: Progress | None = None) -> CheckResult:
-    """Judge facts, handouts and catalogues of a project; print nothing, and leave nothing behind."""
+    """Judge facts, handouts and catalogues of a project; print nothing, and leave nothing behind.
+
+    Where the source language is among ``languages``, its sentences are looked at for plain language, too.
+    """
     srcdir, progress = srcdir.resolve(), progress or Progress()
     project = read_project(srcdir)
     if isinstance(project, Problem):
@@ -126,7 +130,8 @@ def check(srcdir: Path, *, languages: Sequence[str] = (), progress: Progress | N
     with tempfile.TemporaryDirectory(prefix="sphinx-prolo-") as folder:
         for language in chosen:
             progress.reading(language)
-            problems += read_language(srcdir, Path(folder), language, _NoPress()).problems
+            look = plain_language if language == project.source_language else None
+            problems += read_language(srcdir, Path(folder), language, _NoPress(), look).problems
     return CheckResult(_each_once(problems))
 
 

@@ -92,7 +92,7 @@ class Localise(SphinxTransform):
             return nodes.Text(match[0][0])
         name = match[1]
         if name in values:
-            return nodes.inline("", writer.quantity(values[name]), classes=["prolo-value"])
+            return nodes.inline(match[0], writer.quantity(values[name]), classes=["prolo-value"])
         if name is None:
             self._complain(node, f"a lone '{match[0]}'; write '{match[0] * 2}' for a brace, or {{name}} for a value")
         else:
