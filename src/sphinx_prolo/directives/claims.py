@@ -64,10 +64,10 @@ def citation(directive: FactsDirective[Any], sources: Sequence[str]) -> list[nod
     if not known or directive.citing == "hide":
         return []
     if directive.citing == "footnote":
-        numbers = ", ".join(directive.writer.number(numbered.number) for numbered in known)
+        numbers = directive.writer.comma.join(directive.writer.number(numbered.number) for numbered in known)
         return [nodes.superscript("", numbers, classes=["prolo-source"])]
     names = [foreign(numbered.source.short) for numbered in known]
-    between = [node for name in names for node in (nodes.Text(", "), name)][1:]
+    between = [node for name in names for node in (nodes.Text(directive.writer.comma), name)][1:]
     # The brackets of the language, and the space before them if it has one.
     before, _, after = directive.labels.text("{text} ({detail})", text="", detail="\n").partition("\n")
     space = before[: len(before) - len(before.lstrip())]

@@ -74,7 +74,8 @@ class InjectionContentsDirective(ListDirective["InjectionContents"]):
         for name in names[1:]:
             adorned(name, before=[nodes.Text("+ ")])
         if len(names) == 1:
-            adorned(names[0], after=[nodes.Text(" ("), label(self.word("on its own")), nodes.Text(")")])
+            detail = self.labels.text("{text} ({detail})", text="", detail=self.word("on its own"))
+            adorned(names[0], after=[label(detail)])
         cited(self, names[-1], combination.sources)
         return list(names)
 

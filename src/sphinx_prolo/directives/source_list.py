@@ -87,11 +87,12 @@ class SourceLists(SphinxTransform):
         places, cited = _places(self.env), citations(self.env)
         report(self.env, self.env.current_document.docname, _judge(places, cited))
         used = [citation.numbered for citation in cited]
+        is_numbered = any(citation.is_footnote for citation in cited)
         writer = reader(self.env)
         for place in places:
             wanted = list(dict.fromkeys([*place.always, *used]))
             if wanted:
-                place.holder.extend(_list(writer, self._language, wanted))
+                place.holder.extend(_list(writer, self._language, wanted, is_numbered))
             else:
                 place.holder.parent.remove(place.holder)
 
@@ -125,19 +126,19 @@ def _judge(places: Sequence[_Place], cited: Sequence[Citation]) -> Iterator[Prob
             yield warning(place.path, place.line, "handout-source-list-empty", message)
 
 
-def _list(writer: Writer, language: str, wanted: Iterable[Numbered]) -> list[nodes.Node]:
+def _list(writer: Writer, language: str, wanted: Iterable[Numbered], is_numbered: bool) -> list[nodes.Node]:
     ordered = sorted(wanted, key=lambda one: (_STRENGTH.index(one.source.kind), one.number))
-    entries = [[_entry(writer, language, numbered)] for numbered in ordered]
+    entries = [[_entry(writer, language, numbered, is_numbered)] for numbered in ordered]
     title = heading(writer.labels.text("Sources" if len(entries) > 1 else "Source"), "prolo-sources-heading")
     return [title, bullets(entries, "prolo-sources")]
 
 
-def _entry(writer: Writer, language: str, numbered: Numbered) -> nodes.paragraph:
-    """Number, short name and title of a source, then what it is, all in one line."""
+def _entry(writer: Writer, language: str, numbered: Numbered, is_numbered: bool) -> nodes.paragraph:
+    """Short name and title of a source, then what it is, all in one line; its number in front if footnotes use it."""
     source = numbered.source
     title = foreign(source.title)
     title["classes"].append(f"language-{(source.language or language).lower()}")
-    name: list[nodes.Node] = [value(writer.number(numbered.number)), nodes.Text(" ")]
+    name: list[nodes.Node] = [value(writer.number(numbered.number)), nodes.Text(" ")] if is_numbered else []
     if source.short != source.title:
         short = foreign(source.short)
         short["classes"].append("prolo-key")

@@ -86,6 +86,12 @@ class Writer:
             return ", ".join(items)
         return format_list(list(items), locale=locale_of(self._code)).replace("\u200f", "")
 
+    @property
+    def comma(self) -> str:
+        """What stands between two items of a list that is not closed by an "and": ``, ``, ``، ``, ``、``."""
+        first, second, third = "\x01", "\x02", "\x03"
+        return self.list([first, second, third]).partition(first)[2].partition(second)[0]
+
     def frequency(self, n: int, of: int) -> str:
         """A natural frequency with what is counted: ``3 in 100 people``."""
         return self._frequency("{n} in {of} people", Decimal(n), Decimal(n), Decimal(of))
