@@ -45,7 +45,8 @@ CONTRADICTIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("what-is-known", "The risks are few (D, E). | Serious harm can happen (B, D)."),
     ),
     "who suits": (
-        ("what-is-known", "Most people, when other treatments have failed (E). | Not everyone (B)."),
+        ("what-is-known", "Most people, when other treatments have failed (E)."),
+        ("what-is-known", "Not everyone (B)."),
     ),
     "how common": (
         ("what-is-known", "It is not unusual for back pain (A). | It is not widely used (A in another place, B, C)."),
