@@ -40,6 +40,7 @@ from sphinx_prolo.handout.builder import setup_builder
 from sphinx_prolo.handout.html import setup_html
 from sphinx_prolo.press import setup_press
 from sphinx_prolo.translation.band import setup_band
+from sphinx_prolo.translation.characters import setup_characters
 from sphinx_prolo.translation.extract import setup_extract
 from sphinx_prolo.translation.localise import setup_localise
 from sphinx_prolo.translation.marks import setup_marks
@@ -59,6 +60,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     # the rooms in the order in which a handout goes through them
     setup_vetting(app)
     setup_warnings(app)
+    setup_characters(app)
     _setup_directives(app)
     setup_promotion(app)
     setup_extract(app)

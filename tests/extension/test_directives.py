@@ -196,3 +196,19 @@ def test_a_limit_never_leaves_out_a_serious_harm_for_a_mild_one(clinic: Project)
     clinic.edit("handouts/knee.rst", ".. risk-table::", ".. risk-table::\n   :limit: 1")
     (table,) = tables(clinic.build().env.get_doctree("handouts/knee"))
     assert "Infection" in table.astext()
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u2067", "\x07", "\x00"])
+def test_a_hidden_character_in_the_document_is_an_error(clinic: Project, hidden: str) -> None:
+    clinic.edit("handouts/knee.rst", "Rest for", f"Take {hidden}05 mg. Rest for")
+    line = (clinic.srcdir / "handouts/knee.rst").read_text().split("Take")[0].count("\n") + 1
+    found = [problem for problem in clinic.build().env.get_domain("prolo").problems() if problem.is_error]
+    assert [(problem.code, problem.line) for problem in found] == [("handout-control-character", line)]
+
+
+@pytest.mark.parametrize("option", ["only", "columns"])
+def test_an_option_without_a_value_is_an_error_of_the_document(clinic: Project, option: str) -> None:
+    clinic.edit("handouts/knee.rst", ".. risk-table::", f".. risk-table::\n   :{option}:")
+    (problem,) = clinic.build().env.get_domain("prolo").problems()
+    assert problem.path.endswith("knee.rst")
+    assert problem.line

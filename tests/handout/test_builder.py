@@ -160,3 +160,19 @@ def test_an_image_is_in_the_page(clinic: Project, run: Run) -> None:
     page.write_text(page.read_text() + "\n.. image:: dot.svg\n   :alt: A dot\n   :width: 2cm\n")
     html = run().sheets[0].job.html
     assert re.search(r'<img alt="A dot"[^>]* src="data:image/svg\+xml;base64,[^"]+"', html)
+
+
+def test_a_document_that_is_not_utf_8_does_not_stop_the_others(clinic: Project, run: Run) -> None:
+    page = clinic.srcdir / "handouts/knee.rst"
+    whole = page.read_bytes()
+    (clinic.srcdir / "handouts/elbow.rst").write_bytes(whole)
+    page.write_bytes(whole.replace(b"Rest for", b"R\xe9st for"))
+    line = whole[: whole.index(b"Rest for")].count(b"\n") + 1
+    for _again in range(2):
+        assert [sheet.docname for sheet in run().sheets] == ["handouts/elbow"]
+        found = prolo_domain(clinic.apps[-1].env).problems("handouts/knee")
+        assert [(problem.code, problem.path, problem.line) for problem in found] == [
+            ("handout-encoding", str(page), line)
+        ]
+    page.write_bytes(whole)
+    assert [sheet.docname for sheet in run().sheets] == ["handouts/elbow", "handouts/knee"]

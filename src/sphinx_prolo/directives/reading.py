@@ -41,8 +41,8 @@ def _citing(argument: str) -> str:
     return options.choice(argument, ("show", "footnote", "hide"))
 
 
-def _names(argument: str) -> list[str]:
-    names = argument.replace(",", " ").split()
+def _names(argument: str | None) -> list[str]:
+    names = (argument or "").replace(",", " ").split()
     if not names:
         raise ValueError("give one name or several, with commas between them")
     return names

@@ -44,9 +44,9 @@ _COLUMNS = {
 }
 
 
-def _columns(argument: str) -> list[str]:
+def _columns(argument: str | None) -> list[str]:
     """The fields to show, in this order."""
-    names = argument.replace(",", " ").split()
+    names = (argument or "").replace(",", " ").split()
     unknown = [name for name in names if name not in _COLUMNS]
     if unknown or not names:
         known = ", ".join(_COLUMNS)
