@@ -260,7 +260,9 @@ def test_command_lines_of_the_guide_can_be_typed(page: Path) -> None:
         program, *arguments = line.split()
         if program == "sphinx-prolo":
             command = commands.commands[arguments[0]]
-            command.make_parser(click.Context(command)).parse_args(arguments[1:])
+            # with the program's own names for help: click keeps the option that it makes here
+            context = click.Context(command, help_option_names=["-h", "--help"])
+            command.make_parser(context).parse_args(arguments[1:])
 
 
 def test_every_setting_is_documented() -> None:
