@@ -36,7 +36,7 @@ _DEGREES = {
 
 # Field of a risk -> head and width of its column. The effect always stands, in front.
 _COLUMNS = {
-    "severity": ("How serious", 14),
+    "severity": ("How serious", 24),
     "frequency": ("How often", 26),
     "onset": ("When it starts", 16),
     "duration": ("How long it lasts", 24),
