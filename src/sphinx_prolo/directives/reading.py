@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
@@ -85,9 +86,9 @@ class FactsDirective(SphinxDirective, Generic[S]):
             return []
         return self.render(cast("S", section))
 
+    @abc.abstractmethod
     def render(self, section: S) -> list[nodes.Node]:
         """The nodes that print the section."""
-        raise NotImplementedError
 
     def select(self, entries: Sequence[F], among: Iterable[Fact] | None = None) -> list[F]:
         """The entries that the options choose: ``:only:`` by id, in its order, then the first ``:limit:`` of them.
