@@ -8,13 +8,17 @@ from collections.abc import Callable, Mapping
 
 from sphinx_prolo.language.label import Label, fill, placeholders
 from sphinx_prolo.language.label_care import CARE
+from sphinx_prolo.language.label_clinic import LETTERHEAD, LINKS, SIGNATURES
 from sphinx_prolo.language.label_counts import COUNTS
 from sphinx_prolo.language.label_evidence import EVIDENCE
 from sphinx_prolo.language.label_lists import LISTS
 from sphinx_prolo.language.label_words import AFTERCARE, DRAFT, PAGE, RISK_TABLE, SOURCES
 from sphinx_prolo.language.plural import samples
 
-LABELS: tuple[Label, ...] = (*RISK_TABLE, *AFTERCARE, *CARE, *LISTS, *SOURCES, *COUNTS, *PAGE, *DRAFT, *EVIDENCE)
+LABELS: tuple[Label, ...] = (
+    *RISK_TABLE, *AFTERCARE, *CARE, *LISTS, *SOURCES, *COUNTS, *PAGE, *DRAFT, *EVIDENCE, *SIGNATURES, *LETTERHEAD,
+    *LINKS,
+)  # fmt: skip
 
 _BY_KEY = {label.key: label for label in LABELS}
 
