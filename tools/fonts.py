@@ -19,6 +19,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from sphinx_prolo.pdf.fontfiles import SCRIPTS
+from sphinx_prolo.pdf.letters import DRAWN_ZWNJ, ZWNJ
 
 FONTS = Path(__file__).parent.parent / "src" / "sphinx_prolo" / "pdf" / "fonts"
 
@@ -29,6 +30,7 @@ FAMILIES = {
     **{f"NotoSans{script}": ("Regular", "Bold") for script in SCRIPTS},
     **{f"NotoSans{symbols}": ("Regular",) for symbols in ("Math", "Symbols", "Symbols2")},
 }
+JOINING = "NotoNaskhArabic"
 
 
 def main(source: Path) -> None:
@@ -58,7 +60,16 @@ def unhinted(source: Path, target: Path) -> None:
     subsetter = subset.Subsetter(options)
     subsetter.populate(glyphs=font.getGlyphOrder())
     subsetter.subset(font)
+    if target.name.startswith(JOINING):
+        draw_joiner(font)
     subset.save_font(font, str(target), options)
+
+
+def draw_joiner(font: TTFont) -> None:
+    """Let a private character draw the zero width non-joiner, which shapers hide; see pdf/letters.py."""
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[ord(DRAWN_ZWNJ)] = table.cmap[ord(ZWNJ)]
 
 
 def notice(path: Path) -> str:

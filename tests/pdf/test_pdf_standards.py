@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from pdf_demo import CSS, SENTENCES, handout, job, png
+from test_pdf_letters import AWKWARD as LETTERS
+from test_pdf_letters import job as of_letters
 
 from sphinx_prolo import pdf
 
@@ -56,6 +58,7 @@ def unmended() -> bytes:
 def test_verapdf_finds_nothing_but_in_the_known_bad_file(tmp_path: Path) -> None:
     printed = {f"demo-{language}": pdf.print_pdf(handout(language)) for language in SENTENCES}
     printed |= {name: awkward(body) for name, body in AWKWARD.items()}
+    printed |= {f"letters-{code}": pdf.print_pdf(of_letters(code, lines)) for code, lines in LETTERS.items()}
     printed["known-bad"] = unmended()
     for name, content in printed.items():
         (tmp_path / f"{name}.pdf").write_bytes(content)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 from fontTools.ttLib import TTFont
-from weasyprint.pdf.stream import Stream
 
 from sphinx_prolo.pdf.glyphs import DOTTED_CIRCLE, Flaw, lonely_mark
+from sphinx_prolo.pdf.lettering import LetteredFont, LetteredStream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from sphinx_prolo.pdf.clusters import Clusters
 
 # Scripts whose glyphs do not follow the order of the letters: from the glyphs alone, readers get stray and lost
 # characters. Not right-to-left scripts: readers turn /ActualText of theirs round, and read the glyphs rightly.
@@ -38,6 +40,7 @@ class Painter:
         self.language = language
         self.artifacts: Mapping[int, str] = {}  # id of each box that is no part of the text, and why
         self.flaws: list[Flaw] = []
+        self._clusters: dict[str, Clusters] = {}
         self._box: Any = None
         self._circles = 0
         self._may_break = False
@@ -46,11 +49,11 @@ class Painter:
         """Note a character that no font has; WeasyPrint says so while it draws the box."""
         self.flaws.append(Flaw(chr(codepoint), _text(self._box), self._language()))
 
-    def stream_class(self) -> type[Stream]:
+    def stream_class(self) -> type[LetteredStream]:
         """A page stream that paints for this job."""
         painter = self
 
-        class PageStream(Stream):  # type: ignore[misc, unused-ignore]
+        class PageStream(LetteredStream):
             @contextmanager
             def marked(self, box: Any, tag: str) -> Iterator[None]:
                 with painter.painting(box):
@@ -69,12 +72,16 @@ class Painter:
                 super().show_text(text)
                 painter.shown(self, text)
 
-            def clone(self, **kwargs: Any) -> Stream:
-                copy = super().clone(**kwargs)
+            def clone(self, **kwargs: Any) -> LetteredStream:
+                copy: LetteredStream = super().clone(**kwargs)
                 copy.__class__ = type(self)
                 return copy
 
         return PageStream
+
+    def font(self, *args: Any) -> LetteredFont:
+        """A font of this job."""
+        return LetteredFont(self._clusters, *args)
 
     @contextmanager
     def painting(self, box: Any) -> Iterator[None]:
@@ -86,7 +93,7 @@ class Painter:
             self.flaws.append(Flaw(lonely_mark(text), text, self._language(), broken=True))
         self._box, self._may_break = None, False
 
-    def shown(self, stream: Stream, glyphs: str) -> None:
+    def shown(self, stream: LetteredStream, glyphs: str) -> None:
         """Count the dotted circles in a run of glyphs, written as ``<00410042>-7<0043>``."""
         if self._may_break and (circle := _circle(stream)) and circle in glyphs:
             runs = re.findall("<([0-9a-f]+)>", glyphs)
@@ -97,7 +104,7 @@ class Painter:
 
 
 @contextmanager
-def _content(stream: Stream, tag: str, properties: dict[str, Any]) -> Iterator[None]:
+def _content(stream: LetteredStream, tag: str, properties: dict[str, Any]) -> Iterator[None]:
     """Begin and end marked content (ISO 32000-1, 14.6)."""
     stream.begin_marked_content(tag, pydyf.Dictionary(properties))
     yield
@@ -119,7 +126,7 @@ def _text(box: Any) -> str:
     return text or ""
 
 
-def _circle(stream: Stream) -> str:
+def _circle(stream: LetteredStream) -> str:
     """The glyph of U+25CC in the font in use, as four hex digits; empty if it has none."""
     name = stream._current_font[0]
     font = next(font for font in stream._fonts.values() if font.hash == name)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint.formatting_structure import boxes
-from weasyprint.pdf import tags
+from weasyprint.pdf import stream, tags
+
+from sphinx_prolo.pdf.replacing import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +32,9 @@ def noted(painter: Painter) -> Iterator[list[tuple[Node, Box]]]:
             yield element
 
     with (
-        _replaced(tags, "_build_box_tree", build_and_note),
-        _replaced(weasyprint_pdf, "Stream", painter.stream_class()),
+        replaced(tags, "_build_box_tree", build_and_note),
+        replaced(weasyprint_pdf, "Stream", painter.stream_class()),
+        replaced(stream, "Font", painter.font),
     ):
         yield made
 
@@ -55,13 +58,3 @@ def _is_decorative(box: Box) -> bool:
     if not isinstance(box, boxes.ReplacedBox) or box.element is None:
         return False
     return bool(box.element.get("alt") == "" or box.element.get("aria-hidden") == "true")
-
-
-@contextlib.contextmanager
-def _replaced(module: Any, name: str, value: Any) -> Iterator[None]:
-    before = getattr(module, name)
-    setattr(module, name, value)
-    try:
-        yield
-    finally:
-        setattr(module, name, before)

@@ -1,0 +1,167 @@
+"""A run of glyphs in, the same with each letter and its marks as one glyph out.
+
+A vowel sign above an Arabic letter is drawn a little higher than the line. PDF has one way to say so, which cuts the
+line into pieces; readers sort the pieces of a right-to-left line by place, and the signs end up in other words. Where
+letter and signs are one glyph, there is one piece, and the text is read as it was written.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import ROUND_XY_TO_GRID, USE_MY_METRICS, Glyph, GlyphComponent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sphinx_prolo.pdf.letters import Letters
+
+_TOKEN = re.compile(r"<([0-9a-f]*)>|(-?[0-9.]+(?:e-?\d+)?)")
+# Two and more characters in one glyph of these scripts.
+_JOINED = re.compile("[\u0590-\u08ff]{2,}")
+_EM = 1000  # positions in a PDF are thousandths of the font size
+
+# A mark: its glyph, and where it stands from the origin of its letter, in thousandths of the font size.
+Mark = tuple[int, int, int]
+Cluster = tuple[int, tuple[Mark, ...]]  # a letter and its marks
+Drawn = int | Cluster | str  # a glyph of the font, a letter with marks, or a character that is read and not drawn
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Placed:
+    """A glyph of a line: ``x`` and ``rise`` in thousandths of the font size, from the start of the run."""
+
+    glyph: int
+    x: float
+    rise: float
+
+
+class Clusters:
+    """The composed glyphs of one font file.
+
+    letters  glyph id -> text
+    marks    those of them that are nothing but signs on a letter, in right-to-left scripts
+    joined   those of them that are several letters in one, in right-to-left scripts
+    first    the first glyph id that the font does not use
+    """
+
+    def __init__(self, letters: Letters, first: int) -> None:
+        self._choice = letters
+        self.letters = {glyph: texts[0] for glyph, texts in letters.items()}
+        self.marks = frozenset(glyph for glyph, text in self.letters.items() if _is_mark(text))
+        self.joined = frozenset(glyph for glyph, text in self.letters.items() if _JOINED.fullmatch(text))
+        self._first = first
+        self._ids: dict[Cluster | str, int] = {}
+
+    def text(self, glyph: int, found: str) -> str:
+        """What a glyph stands for, when it was first drawn for ``found``."""
+        if found in self._choice.get(glyph, ()):
+            self.letters[glyph] = found
+        return self.letters.get(glyph, found)
+
+    def glyph(self, made: Cluster | str) -> int:
+        """The id of a glyph that the font does not have."""
+        return self._ids.setdefault(made, self._first + len(self._ids))
+
+    def add_to(self, content: bytes) -> bytes:
+        """The font file with the composed glyphs in it."""
+        if not self._ids:
+            return content
+        font = TTFont(io.BytesIO(content))
+        glyphs, metrics = font["glyf"], font["hmtx"]
+        names = list(font.getGlyphOrder())
+        names += [f"unused{number}" for number in range(len(names), self._first)]
+        names += [f"made{number}" for number in range(len(self._ids))]
+        for name in names[len(glyphs.glyphs) :]:
+            glyphs.glyphs[name] = Glyph()
+            metrics.metrics[name] = (0, 0)
+        font.setGlyphOrder(names)
+        glyphs.setGlyphOrder(names)
+        for made, number in self._ids.items():
+            if isinstance(made, str):
+                continue
+            letter, marks = made
+            glyph = _composed(names, letter, marks, font["head"].unitsPerEm)
+            glyphs.glyphs[names[number]] = glyph
+            glyph.recalcBounds(glyphs)
+            metrics.metrics[names[number]] = (metrics.metrics[names[letter]][0], glyph.xMin)
+        written = io.BytesIO()
+        font.save(written)
+        return written.getvalue()
+
+
+def placed(pieces: Iterable[tuple[float, str]], widths: Mapping[int, int], size: float) -> Iterator[Placed]:
+    """The glyphs of a run, which was to be drawn as ``(rise, operand of TJ)``; last its end, as glyph -1."""
+    x = 0.0
+    for rise, text in pieces:
+        for run, move in _TOKEN.findall(text):
+            if move:
+                x -= float(move)
+            for at in range(0, len(run), 4):
+                glyph = int(run[at : at + 4], 16)
+                yield Placed(glyph, x, rise * _EM / size)
+                x += widths[glyph]
+    yield Placed(-1, x, 0)
+
+
+def composed(run: Iterable[Placed], clusters: Clusters) -> Iterator[tuple[Drawn, float]]:
+    """The run, each with its place. In a right-to-left line marks come before their letter, and last before first.
+
+    A letter is read as its first character; the others, of its marks too, are empty glyphs before it. One glyph for
+    several characters would do, had readers agreed on whether to turn them round.
+    """
+    marks: list[Placed] = []
+    for glyph in run:
+        if glyph.glyph in clusters.marks:
+            marks.append(glyph)
+            continue
+        text = clusters.letters.get(glyph.glyph, "")
+        if not marks and glyph.glyph not in clusters.joined:
+            yield glyph.glyph, glyph.x
+            continue
+        for mark in marks:
+            yield from ((char, glyph.x) for char in reversed(clusters.letters[mark.glyph]))
+        yield from ((char, glyph.x) for char in reversed(text[1:]))
+        around = tuple((mark.glyph, round(mark.x - glyph.x), round(mark.rise - glyph.rise)) for mark in marks)
+        yield (glyph.glyph, around), glyph.x
+        marks = []
+
+
+def operand(glyphs: Iterable[tuple[int, float]], widths: Mapping[int, int]) -> str:
+    """The operand of TJ that draws the glyphs at their places."""
+    parts, x = [], 0.0
+    for glyph, place in glyphs:
+        if round(place - x, 3):
+            parts.append(f"{round(x - place, 3):g}")
+            x = place
+        if glyph >= 0:
+            parts.append(f"<{glyph:04x}>")
+            x += widths[glyph]
+    return "".join(parts).replace("><", "")
+
+
+def _is_mark(text: str) -> bool:
+    """Vowel signs and points of Hebrew, Arabic, Syriac, Thaana and N'Ko."""
+    return all("\u0590" < char < "\u0900" and unicodedata.category(char) == "Mn" for char in text)
+
+
+def _composed(names: list[str], letter: int, marks: tuple[Mark, ...], per_em: int) -> Any:
+    """A TrueType glyph that is made of others (OpenType 1.9, ``glyf``, composite glyph description)."""
+    glyph = Glyph()
+    glyph.numberOfContours = -1
+    glyph.components = [_component(names[letter], 0, 0, USE_MY_METRICS)]
+    for mark, x, y in marks:
+        glyph.components.append(_component(names[mark], round(x * per_em / _EM), round(y * per_em / _EM), 0))
+    return glyph
+
+
+def _component(name: str, x: int, y: int, flags: int) -> Any:
+    component = GlyphComponent()
+    component.glyphName, component.x, component.y = name, x, y
+    component.flags = ROUND_XY_TO_GRID | flags
+    return component

@@ -1,0 +1,123 @@
+"""WeasyPrint's fonts and text operators in, the same out for text that readers can take out of the PDF again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from weasyprint.pdf.fonts import Font
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import Layout
+
+from sphinx_prolo.pdf.clusters import Clusters, Drawn, composed, operand, placed
+from sphinx_prolo.pdf.letters import DRAWN_ZWNJ, ZWNJ, letters
+from sphinx_prolo.pdf.replacing import replaced
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from sphinx_prolo.pdf.letters import Letters
+
+_ARABIC_ZWNJ = re.compile(f"(?<=[\u0600-\u08ff]){ZWNJ}")
+
+
+def joiners_drawn() -> AbstractContextManager[None]:
+    """While this lasts, lines are laid out with a joiner between Arabic letters that leaves a glyph behind."""
+    set_text = Layout.set_text
+
+    def drawn(layout: Layout, text: str, *args: Any, **kwargs: Any) -> None:
+        set_text(layout, _ARABIC_ZWNJ.sub(DRAWN_ZWNJ, text), *args, **kwargs)
+
+    return replaced(Layout, "set_text", drawn)
+
+
+class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
+    """A font whose glyphs stand for what the font says, with glyphs of ours for letters with marks.
+
+    clusters  those glyphs: WeasyPrint has one Font for each size, but embeds one file for all of them
+    """
+
+    def __init__(self, clusters: dict[str, Clusters], *args: Any) -> None:
+        self.file_content = b""
+        super().__init__(*args)
+        known: Letters = {}
+        if "glyf" in self.tables:  # Chinese, Japanese and Korean fonts are not TrueType, and have nothing to tell
+            known = letters(f"{self.family} {self.style} {self.weight}", self.file_content, self.index)
+        self.clusters = clusters.setdefault(self.hash, Clusters(known, self.glyph_count))
+        self.to_unicode = _Texts(self.clusters)
+
+    def clean(self, to_unicode: dict[int, str], hinting: bool) -> None:
+        """Embed what is drawn, and the composed glyphs, which the font file does not have yet."""
+        super().clean({glyph: text for glyph, text in to_unicode.items() if glyph < self.glyph_count}, hinting)
+        self.file_content = self.clusters.add_to(self.file_content)
+
+    def glyph(self, drawn: Drawn) -> int:
+        """The glyph that draws a letter with marks, or nothing that can be read."""
+        if isinstance(drawn, int):
+            return drawn
+        glyph = self.clusters.glyph(drawn)
+        letter = None if isinstance(drawn, str) else drawn[0]
+        self.widths[glyph] = 0 if letter is None else self.widths[letter]
+        self.to_unicode[glyph] = str(drawn) if letter is None else self.clusters.letters.get(letter, "")[:1]
+        return glyph
+
+
+class _Texts(dict[int, str]):
+    """WeasyPrint's map from glyph to text; what the font says is preferred to what WeasyPrint found."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        super().__init__()
+        self._clusters = clusters
+
+    def __setitem__(self, glyph: int, text: str) -> None:
+        super().__setitem__(glyph, self._clusters.text(glyph, text))
+
+
+class LetteredStream(Stream):  # type: ignore[misc]
+    """A page stream that keeps back the text of a font with marks until the run is whole, and composes it then."""
+
+    _run: tuple[tuple[float, str], ...] = ()  # rise and operand of TJ
+    _rise = 0.0
+
+    def set_font_size(self, font: str, size: float) -> None:
+        """Begin a run in another font or size."""
+        self._finish_run()
+        super().set_font_size(font, size)
+
+    def set_text_rise(self, rise: float) -> None:
+        """Raise what follows, or keep in mind to raise it."""
+        if self._composes():
+            self._rise = rise
+        else:
+            super().set_text_rise(rise)
+
+    def show_text(self, text: str) -> None:
+        """Draw glyphs, or keep them back."""
+        if self._composes():
+            self._run += ((self._rise, text),)
+        else:
+            super().show_text(text)
+
+    def end_text(self) -> None:
+        """End the run."""
+        self._finish_run()
+        super().end_text()
+
+    def _font(self) -> Any:
+        name = self._current_font[0]
+        return next(font for font in self._fonts.values() if font.hash == name)
+
+    def _composes(self) -> bool:
+        return self._current_font is not None and bool(self._font().clusters.marks)
+
+    def _finish_run(self) -> None:
+        run, self._run, self._rise = self._run, (), 0.0
+        if not run:
+            return
+        font, size = self._font(), self._current_font[1]
+        glyphs = list(placed(run, font.widths, size))
+        if not any(glyph.glyph in font.clusters.marks | font.clusters.joined for glyph in glyphs):
+            super().show_text("".join(text for _, text in run))
+            return
+        drawn = [(font.glyph(found), x) for found, x in composed(glyphs, font.clusters)]
+        super().show_text(operand(drawn, font.widths))
