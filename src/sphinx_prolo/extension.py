@@ -38,6 +38,7 @@ from sphinx_prolo.directives.warning_signs import setup_warning_signs
 from sphinx_prolo.domain import ProloDomain
 from sphinx_prolo.handout.builder import setup_builder
 from sphinx_prolo.handout.html import setup_html
+from sphinx_prolo.handout.lint import setup_lint
 from sphinx_prolo.press import setup_press
 from sphinx_prolo.translation.band import setup_band
 from sphinx_prolo.translation.characters import setup_characters
@@ -68,6 +69,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_marks(app)
     setup_band(app)
     setup_term_links(app)
+    setup_lint(app)
     setup_builder(app)
     setup_press(app)
     setup_html(app)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, number_runs
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
@@ -53,7 +52,7 @@ class PageTranslator(HTML5Translator):
         on its neighbours.
         """
         colon = self.builder.colon
-        classes = [] if colon.isascii() else ["prolo-wide"]
+        classes = [] if colon.strip().isascii() else ["prolo-wide"]
         if any(node.parent.findall(nodes.bullet_list)):
             classes.append("prolo-stacked")
         self.body.append(self.starttag(node, "dt", "", CLASS=" ".join(classes)))
@@ -86,17 +85,17 @@ class PageTranslator(HTML5Translator):
         raise nodes.SkipNode
 
     def _embedded(self, node: nodes.image) -> str:
-        """The ``data:`` address of an image file. One that cannot be read is a problem, and is left out."""
+        """The ``data:`` address of an image file. One that cannot be printed is a problem, and is left out."""
         path = Path(self.builder.srcdir, node["uri"])
-        kind, _encoding = mimetypes.guess_type(path.name)
         try:
-            data = base64.b64encode(path.read_bytes()).decode("ascii")
+            return embedded(path.read_bytes())
         except OSError as fault:
             message = f"the image cannot be read: {fault.strerror}; check its path"
-            problem = error(node.source or str(path), node.line, "handout-image", message)
-            report(self.builder.env, self.builder.current_docname, [problem])
-            raise nodes.SkipNode from fault
-        return f"data:{kind};base64,{data}"
+        except Unprintable as fault:
+            message = str(fault)
+        problem = error(node.source or str(path), node.line, "handout-image", f"{path.name}: {message}")
+        report(self.builder.env, self.builder.current_docname, [problem])
+        raise nodes.SkipNode
 
     def visit_math(self, node: nodes.Element, math_env: str = "") -> None:  # noqa: ARG002 - Sphinx's signature
         self.body.append(self.starttag(node, "span", "", CLASS="math") + self.encode(node.astext()) + "</span>")

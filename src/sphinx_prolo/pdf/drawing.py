@@ -60,7 +60,7 @@ class Painter:
                     if self._tags is None:
                         yield
                     elif id(box) in painter.artifacts:
-                        with _content(self, "Artifact", {"Type": painter.artifacts[id(box)]}):
+                        with _content(self, "Artifact", {"Type": painter.artifacts[id(box)]}), _readable(self, box):
                             yield
                     else:
                         mcid = len(self._tags)
@@ -109,6 +109,16 @@ def _content(stream: LetteredStream, tag: str, properties: dict[str, Any]) -> It
     stream.begin_marked_content(tag, pydyf.Dictionary(properties))
     yield
     stream.end_marked_content()
+
+
+@contextmanager
+def _readable(stream: LetteredStream, box: Any) -> Iterator[None]:
+    """Who copies a header gets its letters in order too, though nobody reads it aloud."""
+    if text := _actual_text(box):
+        with _content(stream, "Span", text):
+            yield
+    else:
+        yield
 
 
 def _actual_text(box: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from sphinx_prolo.pdf.job import Printed, PrintError, PrintJob
 from sphinx_prolo.pdf.journal import Journal
 from sphinx_prolo.pdf.lettering import joiners_drawn
 from sphinx_prolo.pdf.mending import mend
+from sphinx_prolo.pdf.order import in_reading_order
 from sphinx_prolo.pdf.structure import Structure
 from sphinx_prolo.pdf.tagging import artifacts, noted
 from sphinx_prolo.pdf.typefaces import Typefaces, typefaces
@@ -72,7 +73,7 @@ def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, fetcher: DataFetcher) 
 def _written(document: Any, painter: Painter) -> bytes:
     unread = list(artifacts(document))
     painter.artifacts = {id(box): kind for _, box, kind in unread}
-    with noted(painter) as made:
+    with noted(painter) as made, in_reading_order():
 
         def finish(_document: Any, pdf: Any) -> None:
             structure = Structure(pdf, made)

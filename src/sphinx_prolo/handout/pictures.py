@@ -1,0 +1,126 @@
+"""The bytes of an image in, the ``data:`` address that a page can hold out; or why they cannot be printed.
+
+The kind is told from the content, never from the name. A drawing (SVG) must stand alone: nothing that it names outside
+itself, on the web or on this machine, would be fetched while printing, and what was left out would not be missed.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import warnings
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+from xml.parsers import expat
+
+from PIL import Image, UnidentifiedImageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_PIXELS = 50_000_000  # an A4 page at 600 dpi has 35 million
+
+_KINDS = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif"}
+_ACTIVE = frozenset({"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"})
+_LINKS = ("href", "src")
+_ADDRESS = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
+_INSIDE = re.compile(r"\s*(#|data:image/(png|jpeg|gif)[;,]|$)", re.IGNORECASE)
+
+
+class Unprintable(Exception):  # noqa: N818 - not a bug, but a fault of the file; the text says what it is
+    """Why an image cannot be printed, and what to do."""
+
+
+def embedded(content: bytes) -> str:
+    """The ``data:`` address of an image. Raises Unprintable."""
+    if len(content) > MOST_BYTES:
+        raise Unprintable(f"the image is larger than {MOST_BYTES // 1024 // 1024} MiB; make it smaller")
+    kind = _drawing(content) if _is_drawing(content) else _photograph(content)
+    return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
+
+
+def _is_drawing(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def _photograph(content: bytes) -> str:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # Pillow's word for an image that would fill the memory
+            with Image.open(io.BytesIO(content), formats=list(_KINDS)) as image:
+                width, height = image.size
+                kind = str(image.format)
+                if width * height <= MOST_PIXELS:
+                    image.load()
+    except Image.DecompressionBombWarning:
+        raise _too_large() from None
+    except Image.DecompressionBombError:
+        raise _too_large() from None
+    except UnidentifiedImageError:
+        raise Unprintable("the file is no image; give a PNG, JPEG, GIF or SVG that a viewer opens") from None
+    except (OSError, ValueError, SyntaxError, EOFError) as fault:
+        raise Unprintable(f"the image is damaged ({fault}); save it again") from None
+    if width * height > MOST_PIXELS:
+        raise _too_large()
+    return _KINDS[kind]
+
+
+def _too_large() -> Unprintable:
+    return Unprintable(f"the image has more than {MOST_PIXELS // 1_000_000} million pixels; make it smaller")
+
+
+def _drawing(content: bytes) -> str:
+    root = _parsed(content)
+    if _name(root.tag) != "svg":
+        raise Unprintable("the file is no image; give a PNG, JPEG, GIF or SVG that a viewer opens")
+    for element in root.iter():
+        if _name(element.tag) in _ACTIVE:
+            raise Unprintable(f"the drawing has a <{_name(element.tag)}>, which does not print; take it out")
+        for address in _addresses(element):
+            if not _INSIDE.match(address):
+                raise Unprintable(f"the drawing refers to '{address.strip()[:60]}' outside itself; put that into it")
+    return "image/svg+xml"
+
+
+def _parsed(content: bytes) -> Element:
+    """The elements of an XML file without a document type: that is where entities and outside files come from."""
+    builder = TreeBuilder()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    try:
+        parser.Parse(content, True)
+        return builder.close()
+    except (expat.ExpatError, ParseError, AssertionError, ValueError) as fault:
+        raise Unprintable(f"the drawing is no sound SVG ({fault}); save it again") from None
+
+
+def _refuse_doctype(*_declared: object) -> None:
+    raise Unprintable("the drawing has a <!DOCTYPE>; save it as plain SVG without one")
+
+
+def _addresses(element: Element) -> Iterator[str]:
+    """What an element refers to: by a link, and by ``url()`` or ``@import`` in its style."""
+    for name, value in element.attrib.items():
+        if _name(name) in _LINKS:
+            yield value
+        yield from _ADDRESS.findall(_plain(value))
+    if _name(element.tag) == "style":
+        style = _plain("".join(element.itertext()))
+        yield from _ADDRESS.findall(style)
+        if "@import" in style.lower():
+            yield "@import"
+
+
+def _plain(style: str) -> str:
+    """CSS without comments and escapes, which could hide an address (CSS Syntax 3, 4.3.7)."""
+    without = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r"\\([0-9a-fA-F]{1,6})\s?", lambda match: chr(min(int(match[1], 16), 0x10FFFF)), without)
+
+
+def _name(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
