@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from fontTools.ttLib import TTFont
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from sphinx_prolo.pdf.letters import Letters
 
 _TOKEN = re.compile(r"<([0-9a-f]*)>|(-?[0-9.]+(?:e-?\d+)?)")
-# Two and more characters in one glyph of these scripts.
-_JOINED = re.compile("[\u0590-\u08ff]{2,}")
 _EM = 1000  # positions in a PDF are thousandths of the font size
 
 # A mark: its glyph, and where it stands from the origin of its letter, in thousandths of the font size.
@@ -44,23 +41,22 @@ class Placed:
 class Clusters:
     """The composed glyphs of one font file.
 
-    letters  glyph id -> text
-    marks    those of them that are nothing but signs on a letter, in right-to-left scripts
-    joined   those of them that are several letters in one, in right-to-left scripts
-    first    the first glyph id that the font does not use
+    letters        what the glyphs of the font stand for
+    first          the first glyph id that the font does not use
+    marks, joined  as in Letters; ``composes`` both of them
     """
 
     def __init__(self, letters: Letters, first: int) -> None:
         self._choice = letters
-        self.letters = {glyph: texts[0] for glyph, texts in letters.items()}
-        self.marks = frozenset(glyph for glyph, text in self.letters.items() if _is_mark(text))
-        self.joined = frozenset(glyph for glyph, text in self.letters.items() if _JOINED.fullmatch(text))
+        self.letters = dict(letters.likeliest)
+        self.marks, self.joined = letters.marks, letters.joined
+        self.composes = letters.marks | letters.joined
         self._first = first
         self._ids: dict[Cluster | str, int] = {}
 
     def text(self, glyph: int, found: str) -> str:
         """What a glyph stands for, when it was first drawn for ``found``."""
-        if found in self._choice.get(glyph, ()):
+        if found in self._choice.texts.get(glyph, ()):
             self.letters[glyph] = found
         return self.letters.get(glyph, found)
 
@@ -72,7 +68,7 @@ class Clusters:
         """The font file with the composed glyphs in it."""
         if not self._ids:
             return content
-        font = TTFont(io.BytesIO(content))
+        font = TTFont(io.BytesIO(content), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
         glyphs, metrics = font["glyf"], font["hmtx"]
         names = list(font.getGlyphOrder())
         names += [f"unused{number}" for number in range(len(names), self._first)]
@@ -143,11 +139,6 @@ def operand(glyphs: Iterable[tuple[int, float]], widths: Mapping[int, int]) -> s
             parts.append(f"<{glyph:04x}>")
             x += widths[glyph]
     return "".join(parts).replace("><", "")
-
-
-def _is_mark(text: str) -> bool:
-    """Vowel signs and points of Hebrew, Arabic, Syriac, Thaana and N'Ko."""
-    return all("\u0590" < char < "\u0900" and unicodedata.category(char) == "Mn" for char in text)
 
 
 def _composed(names: list[str], letter: int, marks: tuple[Mark, ...], per_em: int) -> Any:

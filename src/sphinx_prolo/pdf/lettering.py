@@ -10,13 +10,11 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import Layout
 
 from sphinx_prolo.pdf.clusters import Clusters, Drawn, composed, operand, placed
-from sphinx_prolo.pdf.letters import DRAWN_ZWNJ, ZWNJ, letters
+from sphinx_prolo.pdf.letters import DRAWN_ZWNJ, ZWNJ, Letters, letters
 from sphinx_prolo.pdf.replacing import replaced
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-
-    from sphinx_prolo.pdf.letters import Letters
 
 _ARABIC_ZWNJ = re.compile(f"(?<=[\u0600-\u08ff]){ZWNJ}")
 
@@ -26,7 +24,7 @@ def joiners_drawn() -> AbstractContextManager[None]:
     set_text = Layout.set_text
 
     def drawn(layout: Layout, text: str, *args: Any, **kwargs: Any) -> None:
-        set_text(layout, _ARABIC_ZWNJ.sub(DRAWN_ZWNJ, text), *args, **kwargs)
+        set_text(layout, _ARABIC_ZWNJ.sub(DRAWN_ZWNJ, text) if ZWNJ in text else text, *args, **kwargs)
 
     return replaced(Layout, "set_text", drawn)
 
@@ -40,7 +38,7 @@ class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
     def __init__(self, clusters: dict[str, Clusters], *args: Any) -> None:
         self.file_content = b""
         super().__init__(*args)
-        known: Letters = {}
+        known = Letters()
         if "glyf" in self.tables:  # Chinese, Japanese and Korean fonts are not TrueType, and have nothing to tell
             known = letters(f"{self.family} {self.style} {self.weight}", self.file_content, self.index)
         self.clusters = clusters.setdefault(self.hash, Clusters(known, self.glyph_count))
@@ -78,10 +76,13 @@ class LetteredStream(Stream):  # type: ignore[misc]
 
     _run: tuple[tuple[float, str], ...] = ()  # rise and operand of TJ
     _rise = 0.0
+    _font: Any = None
+    _next_font: Any = None
 
     def set_font_size(self, font: str, size: float) -> None:
         """Begin a run in another font or size."""
         self._finish_run()
+        self._font = self._next_font
         super().set_font_size(font, size)
 
     def set_text_rise(self, rise: float) -> None:
@@ -103,20 +104,22 @@ class LetteredStream(Stream):  # type: ignore[misc]
         self._finish_run()
         super().end_text()
 
-    def _font(self) -> Any:
-        name = self._current_font[0]
-        return next(font for font in self._fonts.values() if font.hash == name)
+    def add_font(self, pango_font: Any) -> tuple[Any, float]:
+        """The font that is used from here on."""
+        found: tuple[Any, float] = super().add_font(pango_font)
+        self._next_font = found[0]
+        return found
 
     def _composes(self) -> bool:
-        return self._current_font is not None and bool(self._font().clusters.marks)
+        return self._font is not None and bool(self._font.clusters.marks)
 
     def _finish_run(self) -> None:
         run, self._run, self._rise = self._run, (), 0.0
         if not run:
             return
-        font, size = self._font(), self._current_font[1]
+        font, size = self._font, self._current_font[1]
         glyphs = list(placed(run, font.widths, size))
-        if not any(glyph.glyph in font.clusters.marks | font.clusters.joined for glyph in glyphs):
+        if font.clusters.composes.isdisjoint(glyph.glyph for glyph in glyphs):
             super().show_text("".join(text for _, text in run))
             return
         drawn = [(font.glyph(found), x) for found, x in composed(glyphs, font.clusters)]

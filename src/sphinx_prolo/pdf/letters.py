@@ -7,6 +7,8 @@ sign would bring that sign along everywhere. The font itself knows better (OpenT
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import io
 import itertools
 import unicodedata
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ZWNJ = "\u200c"
 # The private character by which our Arabic font draws the joiner as an empty glyph; see tools/fonts.py. Shapers hide
@@ -27,20 +29,50 @@ _DEPTH = 4  # a ligature of ligatures of forms
 
 _MOST = 4  # texts of one glyph: U+0647 and U+06C1, two letters of Arabic and Urdu, share some forms
 
-Letters = dict[int, tuple[str, ...]]
+
+@dataclasses.dataclass(frozen=True)
+class Letters:
+    """What the glyphs of a font stand for: glyph id -> texts, the likeliest first."""
+
+    texts: Mapping[int, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+
+    @functools.cached_property
+    def likeliest(self) -> dict[int, str]:
+        """Glyph id -> text."""
+        return {glyph: texts[0] for glyph, texts in self.texts.items()}
+
+    @functools.cached_property
+    def marks(self) -> frozenset[int]:
+        """The glyphs that are nothing but signs on a letter, in right-to-left scripts."""
+        return frozenset(glyph for glyph, text in self.likeliest.items() if _is_mark(text))
+
+    @functools.cached_property
+    def joined(self) -> frozenset[int]:
+        """The glyphs that are several letters in one, in right-to-left scripts."""
+        return frozenset(glyph for glyph, text in self.likeliest.items() if len(text) > 1 and _is_rtl(text))
+
 
 _tables: dict[tuple[str, int], Letters] = {}
 
 
 def letters(name: str, content: bytes, index: int = 0) -> Letters:
-    """Glyph id -> texts that it may stand for, the likeliest first; read once for each font."""
+    """The letters of a font; read once for each font."""
     key = (name, len(content))
     if key not in _tables:
-        _tables[key] = _read(TTFont(io.BytesIO(content), fontNumber=index, lazy=True))
+        _tables[key] = Letters(_read(TTFont(io.BytesIO(content), fontNumber=index, lazy=True)))
     return _tables[key]
 
 
-def _read(font: Any) -> Letters:
+def _is_rtl(text: str) -> bool:
+    """Hebrew, Arabic, Syriac, Thaana, N'Ko."""
+    return all("\u0590" < char < "\u0900" for char in text)
+
+
+def _is_mark(text: str) -> bool:
+    return _is_rtl(text) and all(unicodedata.category(char) == "Mn" for char in text)
+
+
+def _read(font: Any) -> dict[int, tuple[str, ...]]:
     known: dict[str, dict[str, None]] = {}
     # Letters before the forms of them that Unicode has for compatibility.
     for code, glyph in sorted(font.getBestCmap().items(), key=lambda item: (_is_form(chr(item[0])), item[0])):
