@@ -130,7 +130,7 @@ def test_a_character_that_no_font_has(project, build):
 def test_finals_only(project, build):
     build()
     result = build(final_only=True)
-    assert set(result.withheld) == set(result.removed) == ALL
+    assert {one.path for one in result.withheld} == set(result.removed) == ALL
     assert project.pdfs() == set()
 
 

@@ -55,6 +55,8 @@ class Markup(Check):
             return
         yield from _blocks(wanted, found, form)
         yield from _inline(wanted, found)
+        for placeholder in found.unfilled - wanted.unfilled:
+            yield f"{placeholder} stands in a role where no value is printed; take it out of there"
 
 
 def _blocks(wanted: Structure, found: Structure, form: str) -> Iterator[str]:
