@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -31,6 +32,7 @@ FAMILIES = {
     **{f"NotoSans{symbols}": ("Regular",) for symbols in ("Math", "Symbols", "Symbols2")},
 }
 JOINING = "NotoNaskhArabic"
+URDU_DIGITS = {"URD ", "SND ", "KSH "}
 
 
 def main(source: Path) -> None:
@@ -62,6 +64,7 @@ def unhinted(source: Path, target: Path) -> None:
     subsetter.subset(font)
     if target.name.startswith(JOINING):
         draw_joiner(font)
+        keep_persian_digits(font)
     subset.save_font(font, str(target), options)
 
 
@@ -70,6 +73,26 @@ def draw_joiner(font: TTFont) -> None:
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap[ord(DRAWN_ZWNJ)] = table.cmap[ord(ZWNJ)]
+
+
+def keep_persian_digits(font: TTFont) -> None:
+    """Draw 4, 6 and 7 in their Urdu shapes in Urdu, Sindhi and Kashmiri only: the font does so in every language."""
+    table = font["GSUB"].table
+    for script in (record.Script for record in table.ScriptList.ScriptRecord):
+        others = [record.LangSys for record in script.LangSysRecord if record.LangSysTag not in URDU_DIGITS]
+        for system in filter(None, (script.DefaultLangSys, *others)):
+            for record in (table.FeatureList.FeatureRecord[index] for index in system.FeatureIndex):
+                if record.FeatureTag == "locl":
+                    kept = [index for index in record.Feature.LookupListIndex if not changes_digits(table, index)]
+                    record.Feature.LookupListIndex = kept
+                    record.Feature.LookupCount = len(kept)
+
+
+def changes_digits(table: Any, index: int) -> bool:
+    """Whether a lookup replaces the Persian 4 (U+06F4)."""
+    lookup = table.LookupList.Lookup[index]
+    tables = [getattr(found, "ExtSubTable", found) for found in lookup.SubTable]
+    return any("uni06F4" in getattr(found, "mapping", ()) for found in tables)
 
 
 def notice(path: Path) -> str:

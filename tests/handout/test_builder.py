@@ -176,3 +176,13 @@ def test_a_document_that_is_not_utf_8_does_not_stop_the_others(clinic: Project, 
         ]
     page.write_bytes(whole)
     assert [sheet.docname for sheet in run().sheets] == ["handouts/elbow", "handouts/knee"]
+
+
+def test_the_head_of_a_box_is_our_own_word(clinic: Project, run: Run) -> None:
+    """Sphinx has no Urdu word for it, and would print an English one."""
+    source = clinic.srcdir / "handouts" / "knee.rst"
+    source.write_text(source.read_text() + "\n.. important:: Rest.\n")
+    clinic.catalogue("ur", {"Rest.": "آرام کریں۔"})
+    html = run("ur").sheets[0].job.html
+    assert "اہم" in html
+    assert "Important" not in html

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import unicodedata
 
+import pikepdf
 import pypdfium2
 import pytest
 import weasyprint
 from babel import Locale
+from fontTools.ttLib import TTFont
 from PIL import ImageChops
 
 from sphinx_prolo import pdf
 from sphinx_prolo.language import profile
-from sphinx_prolo.pdf import PrintJob
+from sphinx_prolo.pdf import PrintJob, fontfiles
 from sphinx_prolo.pdf.typefaces import typefaces
 
 LANGUAGES = ["en", "es", "fr", "pt_BR", "ru", "vi", "hi", "ar", "zh_CN", "de", "it", "pl", "uk", "fa", "ur", "he",
@@ -97,3 +100,15 @@ def test_letters_with_marks_look_as_before(code: str) -> None:
 def test_one_sign_of_a_letter_is_not_read_everywhere() -> None:
     lines = ["مُحمد قال", "محمد قال", "محمّد قال", "محمد قال"]
     assert lines_of(pdf.print_pdf(job("ar", lines))) == lines
+
+
+@pytest.mark.parametrize(("code", "drawn"), [("fa", True), ("ar", True), ("ur", False)])
+def test_persian_digits_have_their_persian_shape(code: str, drawn: bool) -> None:
+    """4, 6 and 7 look otherwise in Urdu; no text check would see it, since both are read alike."""
+    file = next(path for path in fontfiles.files() if path.name == "NotoNaskhArabic-Regular.ttf")
+    with TTFont(file) as font:
+        persian = {font.getGlyphID(font.getBestCmap()[ord(digit)]) for digit in "۴۶۷"}
+    with pikepdf.open(io.BytesIO(pdf.print_pdf(job(code, ["۴۶۷"])))) as document:
+        content = document.pages[0].Contents.read_bytes().decode("latin-1")
+    glyphs = {int(run[at : at + 4], 16) for run in re.findall("<([0-9a-f]+)>", content) for at in range(0, len(run), 4)}
+    assert (persian <= glyphs) is drawn

@@ -12,10 +12,12 @@ from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, number_runs
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
+from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
     from sphinx_prolo.handout.builder import HandoutBuilder
 
+_HEADS = {"note": "Note", "important": "Important", "warning": "Warning"}
 _WEB = ("https:", "http:", "mailto:", "tel:")
 
 
@@ -46,6 +48,12 @@ class PageTranslator(HTML5Translator):
         )
         direction = self.builder.author_direction if _is_untranslated(node) else self.builder.direction
         return self.starttag(node, "bdi", "", dir=direction) + "".join(pieces) + "</bdi>"
+
+    def visit_admonition(self, node: nodes.Element, name: str = "") -> None:
+        """With our own head: Sphinx has none in many languages, and would print English."""
+        super().visit_admonition(node, name)
+        if name in _HEADS:
+            node[0] = nodes.title(name, reader(self.builder.env).labels.text(_HEADS[name]))
 
     def visit_field_name(self, node: nodes.Element) -> None:
         """With the colon of the language (" :" in French, "：" in Chinese), in one piece: a letter's form can depend
