@@ -19,13 +19,14 @@ ROOMS = {
     "records": set(),
     "facts": {"records"},
     "reviews": {"records"},
+    "clinic": {"records"},
     "language": set(),
     "catalogue": {"records"},
     "pdf": set(),
     "plain": set(),
-    "directives": {"facts", "language"} | SHARED_BY_SPHINX_ROOMS,
+    "directives": {"facts", "language", "clinic"} | SHARED_BY_SPHINX_ROOMS,
     "translation": {"facts", "language", "catalogue", "plain", "directives"} | SHARED_BY_SPHINX_ROOMS,
-    "handout": {"facts", "language", "directives", "translation", "pdf"} | SHARED_BY_SPHINX_ROOMS,
+    "handout": {"facts", "language", "clinic", "directives", "translation", "pdf"} | SHARED_BY_SPHINX_ROOMS,
     "press": {"handout", "translation", "pdf", "language"} | SHARED_BY_SPHINX_ROOMS,
     "cli": {"press", "handout", "translation", "pdf", "language", "facts"} | SHARED_BY_SPHINX_ROOMS,
 }
@@ -43,6 +44,7 @@ DOORS = {
     "rich": ("cli/",),
     "jinja2": ("handout/page.py",),
     "readability": ("plain/grade.py",),
+    "segno": ("handout/code.py",),
 }
 
 
@@ -86,7 +88,7 @@ def test_each_library_has_one_door(path: Path) -> None:
                 assert name(path).startswith(doors), f"{module} is imported outside {doors}"
 
 
-@pytest.mark.parametrize("room", ["records", "facts", "reviews", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"])
+@pytest.mark.parametrize("room", ["records", "facts", "reviews", "clinic", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"])
 def test_the_pure_rooms_load_without_sphinx(room: str) -> None:
     code = f"import sys, sphinx_prolo.{room}; sys.exit('sphinx' in sys.modules)"
     subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)

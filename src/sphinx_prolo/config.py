@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
+from sphinx_prolo.handout.editions import EDITIONS
 from sphinx_prolo.problem import Problem, error
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ def _paper(value: Any) -> str | None:
     return None if value in {"auto", "A4", "Letter"} else f"must be 'auto', 'A4' or 'Letter', not {value!r}"
 
 
+def _editions(value: Any) -> str | None:
+    for name in value if isinstance(value, (list, tuple)) else [value]:
+        if name not in EDITIONS:
+            return f"may name {', '.join(map(repr, EDITIONS))}, not {name!r}"
+    return None
+
+
 OPTIONS = (
     Option("handout_source_language", "en", (str,), "env", _anything,
            "What the sources are written in, whatever -D language says."),
@@ -50,6 +58,12 @@ OPTIONS = (
            "The languages to print; empty: the source language and every language with a catalogue."),
     Option("handout_paper", "auto", (str,), "", _paper,
            "'A4', 'Letter', or 'auto': by the territory of the source language."),
+    Option("handout_editions", ["standard"], (list, tuple), "", _editions,
+           "The editions to print: 'standard', 'large-print', 'bilingual'."),
+    Option("handout_clinic", "", (str,), "", _anything,
+           "The file of the clinic whose letterhead is printed, seen from conf.py; empty: neutral handouts."),
+    Option("handout_fonts", [], (list, tuple), "", _strings,
+           "Folders with further fonts (TTF, OTF), seen from conf.py."),
     Option("handout_glossary", "", (str,), "", _anything,
            "The file with the terms that translations must use, seen from conf.py; empty: none."),
     Option("handout_final_only", False, (bool,), "", _anything,

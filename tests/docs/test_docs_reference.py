@@ -17,7 +17,7 @@ import guidekit
 import pytest
 
 import sphinx_prolo
-from sphinx_prolo import config, facts, quantity, status, words
+from sphinx_prolo import clinic, config, facts, quantity, status, words
 from sphinx_prolo.catalogue.checks import CHECKS
 from sphinx_prolo.cli import commands
 from sphinx_prolo.directives.reading import FactsDirective
@@ -170,6 +170,25 @@ def test_frequency_bands_print_as_shown() -> None:
     shown = guidekit.rows(FACTS["Frequency bands"])[1:]
     for row, band in zip(shown, facts.Band, strict=True):
         assert row == (f"``{band}``", english.labelled(english.band_name(band), english.band(band)))
+
+
+# --- clinics.rst -----------------------------------------------------------------------------------------------------
+
+CLINICS = {"The clinic": clinic.Clinic, "A clinic's telephone number": clinic.Telephone, "Opening hours": clinic.Hours}
+
+
+@pytest.mark.parametrize("title", CLINICS)
+def test_every_field_of_a_clinic_file_is_explained(title: str) -> None:
+    shape, written = CLINICS[title], fields(guidekit.sections(guidekit.read("reference/clinics.rst"))[title])
+    assert set(written) == set(shape.model_fields)
+    required = {key for key, said in written.items() if said.startswith(" (required)")}
+    assert required == {key for key, field in shape.model_fields.items() if field.is_required()}
+
+
+def test_the_clinic_file_of_the_guide_is_sound(tmp_path: Path) -> None:
+    [shown] = [block for block in guidekit.blocks(guidekit.read("reference/clinics.rst")) if block.language == "yaml"]
+    (tmp_path / "a.yaml").write_text(shown.text, encoding="utf-8")
+    assert clinic.read(tmp_path / "a.yaml").problems == ()
 
 
 # --- quantities.rst and languages.rst --------------------------------------------------------------------------------
@@ -339,9 +358,9 @@ def test_the_example_is_what_is_printed_below_it(name: str) -> None:
 
 # --- problems.rst ----------------------------------------------------------------------------------------------------
 
-_CODE = re.compile(r"(facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*")
+_CODE = re.compile(r"(clinic|facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*")
 # The kinds of YAML files besides facts: a code of records/ takes their prefix.
-YAML_PREFIXES = ("reviews", "glossary")
+YAML_PREFIXES = ("reviews", "glossary", "clinic")
 # What takes a code, and in which place of its arguments.
 _TAKERS = {"error": 2, "warning": 2, "note": 2, "Problem": 4, "Mistake": 1, "complain": 1, "PydanticCustomError": 0}
 
@@ -353,7 +372,7 @@ def literals_of_code() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.fullmatch(node.value):
                 found.add(node.value)
-    return found - set(facts.SECTIONS)  # the name of a directive
+    return found - set(facts.SECTIONS) - {"clinic-site"}  # the names of directives, and a kind of source
 
 
 def shared() -> set[str]:

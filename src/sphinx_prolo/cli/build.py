@@ -26,9 +26,29 @@ def _apart(context: click.Context, _parameter: click.Parameter, outdir: Path) ->
 @click.option(
     "-j", "--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes that print; 0: one per core."
 )
+@click.option(
+    "--edition",
+    "editions",
+    metavar="NAME",
+    multiple=True,
+    type=click.Choice(["standard", "large-print", "bilingual"]),
+    help="standard, large-print or bilingual. Give it again for more; default: as conf.py says (handout_editions).",
+)
+@click.option(
+    "--clinic",
+    "clinics",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Print for this clinic, into OUTDIR/clinics/. Give it again for more; default: as conf.py says "
+    "(handout_clinic).",
+)
 @click.option("--final-only", is_flag=True, help="Print no drafts.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
-def build(srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, *, final_only: bool, quiet: bool) -> int:
+def build(
+    srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, editions: tuple[str, ...],
+    clinics: tuple[Path, ...], *, final_only: bool, quiet: bool,
+) -> int:  # fmt: skip
     """Print the handouts of SOURCEDIR into OUTDIR, in every language.
 
     Only what changed is printed again. Exit status: 0 when nothing is wrong, 1 when something is.
@@ -39,7 +59,16 @@ def build(srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, *, 
     from sphinx_prolo.cli.report import report
 
     with progress(quiet=quiet) as shown:
-        result = press.build(srcdir, outdir, languages=languages, jobs=jobs, final_only=final_only, progress=shown)
+        result = press.build(
+            srcdir,
+            outdir,
+            languages=languages,
+            editions=editions,
+            clinics=clinics,
+            jobs=jobs,
+            final_only=final_only,
+            progress=shown,
+        )
     report(result.problems, srcdir, err=True)
     if not quiet:
         _summary(result, outdir)

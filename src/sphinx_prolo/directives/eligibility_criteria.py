@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
 from sphinx_prolo.directives.claims import opinions
 from sphinx_prolo.directives.lists import NO, WAIT, YES, ListDirective
 from sphinx_prolo.directives.parts import heading, label, paragraph, signed
 from sphinx_prolo.facts import entries_of
+from sphinx_prolo.quantity import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_prolo.facts import Criterion, Deferral, EligibilityCriteria, Fact
+    from sphinx_prolo.quantity import Quantity
 
 F = TypeVar("F", bound="Fact")
 
@@ -50,7 +53,7 @@ class EligibilityCriteriaDirective(ListDirective["EligibilityCriteria"]):
 
     def _criterion(self, item: Criterion, sign: str, title: str) -> list[nodes.Node]:
         criterion = self.entry(item.criterion, f"item of a list; goes on after '{title}'", item)
-        return [signed(sign, criterion), *self.labelled(("For how long", self.amount(item.min_duration)))]
+        return [signed(sign, criterion), *self.labelled(("For how long", self.amount(_at_least(item.min_duration))))]
 
     def _deferral(self, item: Deferral) -> list[nodes.Node]:
         criterion = self.entry(item.criterion, f"item of a list; goes on after '{_WAIT}'", item)
@@ -59,6 +62,13 @@ class EligibilityCriteriaDirective(ListDirective["EligibilityCriteria"]):
     def _timing(self, section: EligibilityCriteria) -> list[nodes.Node]:
         said = opinions(self, section.timing, f"below the heading '{_WHEN}'", section.values())
         return [heading(self.word(_WHEN)), *said] if said else []
+
+
+def _at_least(duration: Quantity | None) -> Quantity | None:
+    """What the facts call the shortest time says so where it is printed, unless it is a range or says so itself."""
+    if duration is None or duration.is_range or duration.bound is not Bound.EXACT:
+        return duration
+    return dataclasses.replace(duration, bound=Bound.AT_LEAST)
 
 
 def setup_eligibility_criteria(app: Sphinx) -> None:

@@ -60,12 +60,17 @@ def link(text: str, address: str) -> nodes.reference:
 
 
 def telephone(number: str) -> nodes.reference:
-    """The number as it is written, and as a link that dials it (RFC 3966: digits, and a plus in front).
+    """The number as it is written, and as a link that dials it."""
+    return link(number, dialled(number))
+
+
+def dialled(number: str) -> str:
+    """The address that dials a number (RFC 3966: digits, and a plus in front).
 
     A zero in brackets after the code of a country is for calls from inside it: +44 (0)20 is dialled +4420.
     """
-    dialled = number.replace("(0)", "") if number.startswith("+") else number
-    return link(number, "tel:" + re.sub(r"(?!^\+)\D", "", dialled))
+    plain = number.replace("(0)", "") if number.startswith("+") else number
+    return "tel:" + re.sub(r"(?!^\+)\D", "", plain)
 
 
 def paragraph(*children: nodes.Node, classes: Sequence[str] = ()) -> nodes.paragraph:

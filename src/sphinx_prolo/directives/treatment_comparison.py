@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives as options
@@ -12,6 +13,8 @@ from sphinx_prolo.directives.reading import FactsDirective
 from sphinx_prolo.facts import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
@@ -53,7 +56,7 @@ class TreatmentComparisonDirective(FactsDirective["TreatmentComparison"]):
         rows: list[list[Cell]] = [questions, *answers]
         if self.options.get("layout") != "rows":
             rows = [list(row) for row in zip(*rows, strict=True)]
-        return [table(self._label("Your options"), rows[0], rows[1:], [24] * len(rows[0]), ["prolo-comparison"])]
+        return [table(self._label("Your options"), rows[0], rows[1:], _widths(rows), ["prolo-comparison"])]
 
     def _name(self, option: TreatmentOption) -> Cell:
         name = sentence(self, option.name, "head of a table row or column: a treatment", option.values())
@@ -75,6 +78,14 @@ class TreatmentComparisonDirective(FactsDirective["TreatmentComparison"]):
 
     def _label(self, words: str) -> str:
         return self.labels.text(words, self.section)
+
+
+def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Of the columns, by what stands in them: twice the text takes half as much again, and no column starves."""
+    totals = [sum(len(node.astext()) for cell in column for node in cell) for column in zip(*rows, strict=True)]
+    whole = sum(math.sqrt(total) for total in totals) or 1
+    first, *others = (max(round(100 * math.sqrt(total) / whole), 14) for total in totals)
+    return [max(first, 19), *others]  # the names of the options are long words
 
 
 def setup_treatment_comparison(app: Sphinx) -> None:

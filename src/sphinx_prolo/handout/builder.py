@@ -12,23 +12,35 @@ from sphinx.highlighting import PygmentsBridge
 from sphinx.util.nodes import extract_messages
 from sphinx.writers.html import HTMLWriter
 
+from sphinx_prolo.directives.clinic_card import fill_cards
 from sphinx_prolo.domain import ProloDomain, prolo_domain
-from sphinx_prolo.handout.making import make_sheet
+from sphinx_prolo.handout.beside import beside
+from sphinx_prolo.handout.editions import BILINGUAL, LARGE_PRINT, HandoutText, KeptTexts, chosen
+from sphinx_prolo.handout.large_print import large_print
+from sphinx_prolo.handout.making import Setting, make_sheet
+from sphinx_prolo.handout.stationery import NEUTRAL
 from sphinx_prolo.handout.translator import PageTranslator
 from sphinx_prolo.language import profile
 from sphinx_prolo.pdf import Passage
+from sphinx_prolo.problem import error
 from sphinx_prolo.translation.band import is_band
 from sphinx_prolo.translation.vetting import vetted_domain
-from sphinx_prolo.words import reader
+from sphinx_prolo.words import author, reader
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinx_prolo.handout.editions import SourceTexts
+    from sphinx_prolo.handout.letterhead import Letterhead
     from sphinx_prolo.handout.sheet import Press
+    from sphinx_prolo.handout.stationery import Stationery
 
 
 class HandoutBuilder(Builder):
-    """Makes one sheet for each handout in the language of the build, and hands it to the press."""
+    """Makes the sheets of each handout in the language of the build, one for each edition, and hands them to the press.
+
+    ``press``, ``editions``, ``sources`` and ``stationery`` are given to the builder by whoever runs it; see press/.
+    """
 
     name = "handout"
     format = "html"
@@ -44,6 +56,9 @@ class HandoutBuilder(Builder):
     math_renderer_name = "mathjax"  # asked for by name before any page is written; formulas print as text
 
     press: Press
+    editions: tuple[str, ...]
+    sources: SourceTexts
+    stationery: Stationery
     current_docname = ""
 
     def init(self) -> None:
@@ -52,6 +67,9 @@ class HandoutBuilder(Builder):
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
         self.direction = profile(self.config.language).direction
         self.author_direction = profile(self.config.handout_source_language).direction
+        self.editions = chosen(self.config.handout_editions)
+        self.sources = KeptTexts()
+        self.stationery = NEUTRAL
 
     @property
     def colon(self) -> str:
@@ -72,20 +90,38 @@ class HandoutBuilder(Builder):
     def prepare_writing(self, docnames: Set[str]) -> None:  # noqa: ARG002 - Sphinx's signature
         self.docsettings = get_default_settings(HTMLWriter)
         self.docsettings.__dict__.update(self.env.settings)
+        self.docsettings.cloak_email_addresses = False  # paper has no robots, and the link must be one that works
         self.docsettings.compact_lists = False  # a paragraph in each item, whatever the list: one look for all
 
     def write_documents(self, docnames: Set[str]) -> None:  # noqa: ARG002 - all handouts, whatever was outdated
         self._write_serial(sorted(name for name, handout in self.domain.handouts.items() if not handout.withdrawn))
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Deliver the sheet of a handout, unless an error stands against it, or comes up while it is written."""
+        """Deliver the sheets of a handout, unless an error stands against it, or comes up while it is written."""
         self.current_docname = docname
         if self._is_broken(docname):
             return
         passages = tuple(self._passages(docname, doctree))
-        sheet = make_sheet(self.env, docname, self._body(docname, doctree), passages)
-        if not self._is_broken(docname):
-            self.press.accept(sheet)
+        for letterhead in self.stationery.letterheads:
+            tree = doctree
+            if letterhead is not None:
+                tree = doctree.deepcopy()
+                fill_cards(tree, letterhead.clinic, reader(self.env))
+            text = HandoutText(self._body(docname, tree), passages)
+            if self._is_broken(docname):
+                return
+            self._print(docname, text, letterhead)
+
+    def _print(self, docname: str, text: HandoutText, letterhead: Letterhead | None) -> None:
+        """Deliver the sheets of a handout for a clinic, or the neutral ones."""
+        key = docname if letterhead is None else f"{docname} {letterhead.id}"
+        if self._is_source:
+            self.sources.keep(key, text)
+        for edition in self.editions:
+            content = self._edition(edition, docname, key, text)
+            if content is not None:
+                setting = Setting(edition, letterhead, self.stationery.fonts)
+                self.press.accept(make_sheet(self.env, docname, setting, content.body, content.passages))
 
     def finish(self) -> None:
         """Close the language: what is no longer printable must not stay behind as if it were."""
@@ -94,6 +130,32 @@ class HandoutBuilder(Builder):
             self.press.withdraw(docname)
         printable = frozenset(name for name, one in handouts if not one.withdrawn and not self._is_broken(name))
         self.press.finish(self.config.language, printable)
+
+    @property
+    def _is_source(self) -> bool:
+        return bool(self.config.language == self.config.handout_source_language)
+
+    def _edition(self, edition: str, docname: str, key: str, text: HandoutText) -> HandoutText | None:
+        """What an edition of the handout prints; None where there is no such edition."""
+        if edition == LARGE_PRINT:
+            return HandoutText(large_print(text.body, self.colon), text.passages)
+        return self._in_two_languages(docname, key, text) if edition == BILINGUAL else text
+
+    def _in_two_languages(self, docname: str, key: str, text: HandoutText) -> HandoutText | None:
+        if self._is_source:
+            return None
+        source = self.sources.get(key)
+        if source is None:
+            language = self.config.handout_source_language
+            message = (
+                f"the edition in two languages needs the handout in {language!r}, which could not be made; "
+                f"build it with -l {language} to see why"
+            )
+            path, line = self.domain.handouts[docname].path, self.domain.handouts[docname].line
+            self.press.refuse(error(path, line, "handout-bilingual", message))
+            return None
+        body = beside(text.body, source.body, reader(self.env).profile, author(self.env).profile)
+        return HandoutText(body, (*text.passages, *source.passages))
 
     def _is_broken(self, docname: str) -> bool:
         return any(problem.is_error for problem in self.domain.problems(docname))

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
+from sphinx_prolo.handout.editions import BILINGUAL, LABELS, LARGE_PRINT, STANDARD
+
 if TYPE_CHECKING:
+    from sphinx_prolo.handout.letterhead_blocks import Blocks
     from sphinx_prolo.language import Profile, Writer
     from sphinx_prolo.reviews import Signature
     from sphinx_prolo.status import Review
@@ -25,15 +28,22 @@ _COUNTERS = {
 }  # fmt: skip
 
 
+# Of 16 points, in head and foot of large print: the height of a line in millimetres, letters in a line of A4.
+_LARGE_LINE, _LARGE_LETTERS = 7.7, 52
+
 _ROLES = {"clinician": "Approved by", "translator": "Translated by", "reviser": "Checked by"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands around the body. ``writer`` writes for the reader, ``author`` in the source language; dates are
-    ISO 8601; ``reasons`` make it a draft; ``paper`` is A4 or Letter; ``review`` says who has signed.
+    ISO 8601; ``reasons`` make it a draft; ``paper`` is A4 or Letter; ``review`` says who has signed; ``families`` are the fonts
+    of the page, ``letterhead`` the blocks of a clinic's.
     """
 
+    edition: str
+    letterhead: Blocks
+    families: tuple[str, ...]
     writer: Writer
     author: Writer
     title: str
@@ -44,6 +54,16 @@ class Furniture:
     reasons: tuple[str, ...]
     paper: str
     review: Review
+
+    @property
+    def names(self) -> str:
+        """What the edition and its languages are called, for the corner of each page."""
+        label = LABELS.get(self.edition)
+        called = [] if label is None else [self.writer.labels.text(label, "page")]
+        called.append(self.writer.profile.name)
+        if self.edition == BILINGUAL:
+            called.append(self.author.profile.name)
+        return " · ".join(called)
 
     @property
     def is_translation(self) -> bool:
@@ -78,12 +98,31 @@ class Furniture:
         return [] if self.reasons else [*self._signed(self.review.translation), *self._signed(self.review.source)]
 
     @property
+    def points(self) -> float:
+        """The size of the text; scripts whose letters are small on their body get more (see language/script.py)."""
+        return round((18 if self.edition == LARGE_PRINT else 12) * self.writer.profile.size, 2)
+
+    @property
     def foot(self) -> float:
         """The height of the footer in millimetres; a long record needs more than its one line."""
-        text = " · ".join("".join(parts) for parts in self.record)
-        columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-        lines = -(-columns // 75)  # on the narrowest paper, with words that break unluckily
-        return 16 + 4.6 * max(lines - 1, 0)
+        record = " · ".join("".join(parts) for parts in self.record)
+        dates = " · ".join("".join(parts) for parts in self.dates)
+        unsigned = self.writer.labels.text("Not signed yet", "document-control") if self.is_unsigned else ""
+        control = f"{self.version} · {dates} · {unsigned}" + 30 * " "  # the version's label, and the number of the page
+        if self.edition == LARGE_PRINT:
+            return 12 + _LARGE_LINE * (_lines(control, _LARGE_LETTERS) + _lines(record, _LARGE_LETTERS))
+        # on the narrowest paper, with words that break unluckily
+        return 16 + 4.6 * (_lines(control, 115) + max(_lines(record, 75) - 1, 0) - 1)
+
+    @property
+    def head(self) -> float | None:
+        """The height of the header in millimetres, where it depends on the titles: in large letters they may wrap."""
+        if self.edition != LARGE_PRINT:
+            return None
+        texts = [self.title, *([self.source_title] if self.is_translation else [])]
+        lines = 1 + sum(_lines(text, _LARGE_LETTERS) for text in texts)
+        band = "     ".join(words for _, words in self.band)
+        return 10 + _LARGE_LINE * (lines + _lines(band, _LARGE_LETTERS - 5)) + (3 if band else 0)
 
     def _signed(self, signature: Signature | None) -> Iterator[tuple[str, str, str]]:
         if signature is not None:
@@ -100,9 +139,15 @@ class Furniture:
         return before, value, after
 
 
+def _lines(text: str, letters: int) -> int:
+    """How many lines of so many letters a text needs; a Chinese one is as wide as two others."""
+    columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    return -(-columns // letters)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
-    """A page for the printer: ``html`` is this handout's, ``css`` the same for all."""
+    """A page for the printer: ``html`` is this handout's, ``css`` the same for all of an edition."""
 
     html: str
     css: str
@@ -124,7 +169,14 @@ def page(furniture: Furniture, body: str) -> Page:
         page_words=(before, between, after),
         body=Markup(body),  # noqa: S704 - HTML of our own translator, which escaped every text
     )
-    return Page(html, _theme("print.css"))
+    style = _style(furniture.edition)
+    return Page(html, style + _theme("letterhead.css") if furniture.letterhead.masthead else style)
+
+
+@functools.cache
+def _style(edition: str) -> str:
+    """The style sheet of an edition: that of the standard one, and what is different."""
+    return _theme("print.css") if edition == STANDARD else _theme("print.css") + _theme(f"{edition}.css")
 
 
 @functools.cache

@@ -7,6 +7,7 @@ itself, on the web or on this machine, would be fetched while printing, and what
 from __future__ import annotations
 
 import base64
+import contextlib
 import io
 import re
 import warnings
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from xml.parsers import expat
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,8 @@ def _photograph(content: bytes) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # Pillow's word for an image that would fill the memory
-            with Image.open(io.BytesIO(content), formats=list(_KINDS)) as image:
+            # WeasyPrint lets Pillow show what there is of an image; a reader should not have to guess the rest.
+            with _whole_images(), Image.open(io.BytesIO(content), formats=list(_KINDS)) as image:
                 width, height = image.size
                 kind = str(image.format)
                 if width * height <= MOST_PIXELS:
@@ -65,6 +67,17 @@ def _photograph(content: bytes) -> str:
     if width * height > MOST_PIXELS:
         raise _too_large()
     return _KINDS[kind]
+
+
+@contextlib.contextmanager
+def _whole_images() -> Iterator[None]:
+    """Let Pillow refuse an image that ends too early."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _too_large() -> Unprintable:

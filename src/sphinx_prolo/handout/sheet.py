@@ -65,5 +65,8 @@ class Press(Protocol):
     def withdraw(self, docname: str) -> None:
         """Nothing is to be printed of this handout."""
 
+    def refuse(self, problem: Problem) -> None:
+        """A sheet that was wanted cannot be made."""
+
     def finish(self, language: str, docnames: frozenset[str]) -> tuple[Problem, ...]:
         """All sheets of a language are in: wait for them, prune what is not among ``docnames``, return the problems."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from sphinx_prolo.handout.destination import described
 from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, number_runs
 from sphinx_prolo.problem import error
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from sphinx_prolo.handout.builder import HandoutBuilder
 
 _HEADS = {"note": "Note", "important": "Important", "warning": "Warning"}
+
+# The box that a pen ticks.
+TICK = "☐"
+
+# How many letters may stay together at the end of a sentence: a word and the mark of its source.
+WIDE, NARROW = 30, 14
+
 _WEB = ("https:", "http:", "mailto:", "tel:")
 
 
@@ -31,11 +39,36 @@ class PageTranslator(HTML5Translator):
         if "prolo-value" in node["classes"]:
             self.body.append(self._value(node))
             raise nodes.SkipNode
+        if "prolo-sign" in node["classes"] and node.astext() == TICK:
+            node["classes"].append("prolo-tick")
+        if "prolo-source" in node["classes"]:
+            self._join_to_last_word(node)
+            return
         tag = "bdi" if "prolo-name" in node["classes"] else "span"
         # What browsers do for a bdi by themselves: a name keeps its order on a page of the other direction.
         direction: dict[str, Any] = {"dir": direction_of(node.astext())} if tag == "bdi" else {}
         self.body.append(self.starttag(node, tag, "", **direction))
         self.context.append(f"</{tag}>")
+
+    def _join_to_last_word(self, node: nodes.Element) -> None:
+        """The mark of a source stays whole, and on the line of the word that it follows."""
+        text = node.astext()
+        room = NARROW if _is_in_table(node) else WIDE
+        mark = self.starttag(node, "span", "", CLASS="prolo-whole" if len(text) <= room else "")
+        before, space, word = self._last_word() if len(text) <= room else ("", "", "")
+        if word and len(word) + len(text) <= room:
+            self.body[-2:] = [before, space, '<span class="prolo-whole">', word, " "]
+            self.body.append(mark)
+            self.context.append("</span></span>")
+        else:
+            self.body.append(mark)
+            self.context.append("</span>")
+
+    def _last_word(self) -> tuple[str, str, str]:
+        """The text that was written last, taken apart before its last word; nothing where that is not running text."""
+        if len(self.body) < 2 or self.body[-1] != " " or "<" in self.body[-2]:
+            return "", "", ""
+        return self.body[-2].rpartition(" ")
 
     def depart_inline(self, _node: nodes.Element) -> None:
         self.body.append(self.context.pop())
@@ -55,21 +88,38 @@ class PageTranslator(HTML5Translator):
         if name in _HEADS:
             node[0] = nodes.title(name, reader(self.builder.env).labels.text(_HEADS[name]))
 
+    def visit_field_list(self, node: nodes.Element) -> None:
+        """A list of lines, each a label and what it says: in one line of text, so that both stand on one base line."""
+        self.body.append(self.starttag(node, "ul", CLASS="prolo-lines"))
+
+    def depart_field_list(self, _node: nodes.Element) -> None:
+        self.body.append("</ul>\n")
+
+    def visit_field(self, node: nodes.Element) -> None:
+        self.body.append(self.starttag(node, "li", ""))
+
+    def depart_field(self, _node: nodes.Element) -> None:
+        self.body.append("</li>\n")
+
     def visit_field_name(self, node: nodes.Element) -> None:
         """With the colon of the language (" :" in French, "：" in Chinese), in one piece: a letter's form can depend
         on its neighbours.
         """
         colon = self.builder.colon
-        classes = [] if colon.strip().isascii() else ["prolo-wide"]
-        if any(node.parent.findall(nodes.bullet_list)):
-            classes.append("prolo-stacked")
-        self.body.append(self.starttag(node, "dt", "", CLASS=" ".join(classes)))
-        self.body.append(self.encode(node.astext() + colon) + "</dt>\n")
+        space = " " if colon.strip().isascii() else ""
+        self.body.append(f'<span class="prolo-term">{self.encode(node.astext() + colon)}</span>{space}')
         raise nodes.SkipNode
+
+    def visit_field_body(self, _node: nodes.Element) -> None:
+        """What it holds follows on the line of the label."""
+
+    def depart_field_body(self, _node: nodes.Element) -> None:
+        pass
 
     def visit_reference(self, node: nodes.Element) -> None:
         """A link to another document leads nowhere on paper and in a single file: its words stay, the link goes."""
         if "refid" in node or node.get("refuri", "").startswith(_WEB):
+            node["reftitle"] = described(node, reader(self.builder.env).labels)
             super().visit_reference(node)
         else:
             self.context.append("")
@@ -111,6 +161,14 @@ class PageTranslator(HTML5Translator):
 
     def visit_math_block(self, node: nodes.Element, math_env: str = "") -> None:
         self.visit_math(node, math_env)
+
+
+def _is_in_table(node: nodes.Node | None) -> bool:
+    while node is not None:
+        if isinstance(node, nodes.entry):
+            return True
+        node = node.parent
+    return False
 
 
 def _is_untranslated(node: nodes.Node | None) -> bool:

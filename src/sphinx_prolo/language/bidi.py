@@ -16,11 +16,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# Decimal and group separators stand between digits; a range sign may have (no-break) spaces around it; a percent sign
-# stands before or after.
+# Decimal and group separators, and the colon of a time, stand between digits; a range sign may have (no-break) spaces
+# around it; a percent sign stands before or after.
 _SPACE = r"[ \u00a0\u2009\u202f]"
 _DIGIT = r"[^\D\u0660-\u0669]"
-_NUMBER = rf"{_DIGIT}(?:[.,٫٬'’\u00a0\u202f]?{_DIGIT})*"
+_NUMBER = rf"{_DIGIT}(?:[.,:٫٬'’\u00a0\u202f]?{_DIGIT})*"
 _RUN = re.compile(rf"(?:[%٪]{_SPACE}?)?{_NUMBER}(?:{_SPACE}?[-–—‒~～]{_SPACE}?{_NUMBER})*(?:{_SPACE}?[%٪])?")
 
 

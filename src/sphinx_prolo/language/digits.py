@@ -41,7 +41,7 @@ def number(code: str, value: Decimal | int, *, always_group: bool = False) -> st
         group_separator=always_group or abs(value) >= 10 ** (2 + minimum),
         numbering_system="default",
     )
-    return _local(locale, text)
+    return local(locale, text)
 
 
 def span(code: str, low: Decimal, high: Decimal, *, always_group: bool = False) -> str:
@@ -80,14 +80,15 @@ def date(code: str, day: datetime.date) -> str:
     """A date in CLDR's long form, Gregorian calendar; ISO 8601 where CLDR has no month names in the language itself."""
     locale = locale_of(code)
     if lender(code) is not None or _months(locale) == localedata.load("root")["months"]["format"]["wide"]:
-        return _local(locale, day.isoformat())
-    return _local(locale, format_date(day, "long", locale=locale))
+        return local(locale, day.isoformat())
+    return local(locale, format_date(day, "long", locale=locale))
 
 
 def _months(locale: Locale) -> object:
     return dict(locale.months["format"]["wide"])
 
 
-def _local(locale: Locale, text: str) -> str:
+def local(locale: Locale, text: str) -> str:
+    """A text with ASCII digits in the digits of the locale, without direction marks."""
     zero = _ZERO.get(locale.default_numbering_system, _ZERO["latn"])
     return re.sub(r"[0-9]", lambda digit: chr(zero + int(digit[0])), text).translate(_MARKS)

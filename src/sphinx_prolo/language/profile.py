@@ -25,6 +25,7 @@ class Profile:
     fonts        CSS font families in order, all bundled
     quotes       outer opening and closing, inner opening and closing quotation mark
     line_height  multiple of the font size
+    size         factor of the size of letters
     italic       whether emphasis may be italic; else print it bold
     """
 
@@ -35,6 +36,7 @@ class Profile:
     fonts: tuple[str, ...]
     quotes: Quotes
     line_height: float
+    size: float
     italic: bool
 
 
@@ -51,6 +53,7 @@ def profile(code: str) -> Profile:
         fonts=how.fonts,
         quotes=quotes(lineage(code)),
         line_height=how.line_height,
+        size=how.size,
         italic=how.italic,
     )
 

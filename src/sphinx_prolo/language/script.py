@@ -15,16 +15,18 @@ class Script:
 
     fonts        CSS font families in order, all of them bundled (``Noto Sans CJK JP``: by the ``cjk`` extra)
     line_height  multiple of the font size; larger for scripts with marks above and below or with tall stacks
+    size         factor of the size: letters of some scripts are small on their body
     italic       whether the script has italics by tradition; where not, slanted letters are a fault of the machine
     """
 
     fonts: tuple[str, ...]
     line_height: float
+    size: float = 1
     italic: bool = False
 
 
-def _noto(name: str, line_height: float) -> Script:
-    return Script((f"Noto {name}", *_TAIL), line_height)
+def _noto(name: str, line_height: float, size: float = 1) -> Script:
+    return Script((f"Noto {name}", *_TAIL), line_height, size)
 
 
 _WESTERN = Script(_TAIL, 1.4, italic=True)
@@ -36,7 +38,7 @@ _SCRIPTS: dict[str, Script] = {
     "Latn": _WESTERN,
     "Grek": _WESTERN,
     "Cyrl": _WESTERN,
-    "Arab": _noto("Naskh Arabic", 1.7),
+    "Arab": _noto("Naskh Arabic", 1.55, 1.08),
     "Hebr": _noto("Sans Hebrew", 1.5),
     "Deva": _noto("Sans Devanagari", 1.6),
     "Beng": _noto("Sans Bengali", 1.6),
@@ -47,10 +49,10 @@ _SCRIPTS: dict[str, Script] = {
     "Gujr": _noto("Sans Gujarati", 1.6),
     "Guru": _noto("Sans Gurmukhi", 1.6),
     "Sinh": _noto("Sans Sinhala", 1.6),
-    "Thai": _noto("Sans Thai", 1.7),
-    "Laoo": _noto("Sans Lao", 1.7),
-    "Khmr": _noto("Sans Khmer", 1.8),
-    "Mymr": _noto("Sans Myanmar", 1.8),
+    "Thai": _noto("Sans Thai", 1.65, 1.1),
+    "Laoo": _noto("Sans Lao", 1.65, 1.1),
+    "Khmr": _noto("Sans Khmer", 1.75, 1.1),
+    "Mymr": _noto("Sans Myanmar", 1.75, 1.1),
     "Ethi": _noto("Sans Ethiopic", 1.6),
     "Armn": _noto("Sans Armenian", 1.4),
     "Geor": _noto("Sans Georgian", 1.4),

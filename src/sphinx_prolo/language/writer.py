@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
-from sphinx_prolo.language import digits
+from sphinx_prolo.language import digits, week
 from sphinx_prolo.language.cldr import lender, locale_of
 from sphinx_prolo.language.digits import NO_BREAK
 from sphinx_prolo.language.label_counts import each
@@ -79,6 +79,14 @@ class Writer:
     def date(self, day: datetime.date) -> str:
         """A date in CLDR's long form: ``20 de noviembre de 2026``."""
         return digits.date(self._code, day)
+
+    def days(self, first: int, last: int) -> str:
+        """A day of the week, or the days from one to another; Monday is 0: ``Monday – Friday``."""
+        return week.days(self._code, first, last)
+
+    def times(self, start: datetime.time, end: datetime.time) -> str:
+        """Times of the day: ``8:00 AM – 5:30 PM``, ``8:00–17:30``."""
+        return week.times(self._code, start, end)
 
     def list(self, items: Iterable[str]) -> str:
         """A list in a sentence, in CLDR's pattern: ``a, b y c``; by commas where CLDR has no "and" of the language."""

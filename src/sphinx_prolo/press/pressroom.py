@@ -15,7 +15,7 @@ from sphinx_prolo.press.worker import Crashed, place
 from sphinx_prolo.problem import error
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from sphinx_prolo.handout.sheet import Sheet
     from sphinx_prolo.press.pool import Pool
@@ -50,15 +50,22 @@ class Pressroom:
     """The press of the handout builder, for any number of languages.
 
     printed, unchanged, removed: the paths of this run; ``withheld`` are drafts that nobody wanted, ``withdrawn`` the
-    handouts of which nothing is printed any more.
+    handouts of which nothing is printed any more. ``spared`` tells the rows that this run was not asked for: they stay.
     """
 
     def __init__(
-        self, stock: Stock, pool: Pool[Order], *, final_only: bool = False, progress: Progress | None = None
+        self,
+        stock: Stock,
+        pool: Pool[Order],
+        *,
+        final_only: bool = False,
+        progress: Progress | None = None,
+        spared: Callable[[Row], bool] = lambda _row: True,
     ) -> None:
         self._stock = stock
         self._pool = pool
         self._final_only = final_only
+        self._spared = spared
         self._progress = progress or Progress()
         self._seen: dict[str, dict[tuple[str, str, str | None], str]] = {}
         self.problems: list[Problem] = []
@@ -89,16 +96,24 @@ class Pressroom:
         if docname not in self.withdrawn:
             self.withdrawn.append(docname)
 
+    def refuse(self, problem: Problem) -> None:
+        """Keep the problem of a sheet that cannot be made; :meth:`finish` removes its PDF."""
+        self.problems.append(problem)
+
     def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:
         """All sheets of a language are in: what is no longer among them goes. Problems come with :meth:`settle`.
 
-        A sheet that was not asked for in this run (another edition) keeps its PDF, if its handout is still printable.
+        A sheet that was not asked for in this run keeps its PDF, if its handout is still printable.
         """
         seen = self._seen.get(language, {})
         paths = set(seen.values())
+        # A final that is a draft by now must not stay, whatever this run was asked for.
+        drafts = {docname: path.endswith(".draft.pdf") for (docname, _, _), path in seen.items()}
         for item in self._stock:
             row = item.row
-            is_gone = row.docname not in docnames or (row.docname, row.edition, row.clinic) in seen
+            is_seen = (row.docname, row.edition, row.clinic) in seen
+            is_other = drafts.get(row.docname, row.status == "draft") != (row.status == "draft")
+            is_gone = is_seen or is_other or row.docname not in docnames or not self._spared(row)
             if row.language == language and row.path not in paths and is_gone:
                 self._drop(row.path)
         for path in paths:
@@ -106,6 +121,12 @@ class Pressroom:
             self._drop(_counterpart(path))
         self._collect()
         return ()
+
+    def doubt(self, clinics: Collection[str]) -> None:
+        """Clinics whose files are broken: their PDFs stay, but nobody may say that they are up to date."""
+        for item in self._stock:
+            if item.row.clinic in clinics:
+                self._stock.doubt(item.row.path)
 
     def give_up(self, language: str) -> None:
         """A language that could not be read: its PDFs stay, but nobody may say that they are up to date."""

@@ -14,6 +14,7 @@ from sphinx.config import eval_config_file
 from sphinx.errors import ConfigError
 from sphinx.util.tags import Tags
 
+from sphinx_prolo.handout.editions import chosen
 from sphinx_prolo.problem import Problem, error
 
 # Catalogues of Sphinx's and of our own words: they hold no handout, and make no language of a folder.
@@ -26,6 +27,9 @@ class Project:
 
     listed      handout_languages
     translated  the languages that have a catalogue, sorted
+    editions    handout_editions, those that we know
+    clinic      handout_clinic, as it is written
+    fonts       handout_fonts, as they are written
     """
 
     srcdir: Path
@@ -34,6 +38,9 @@ class Project:
     listed: tuple[str, ...]
     translated: tuple[str, ...]
     final_only: bool
+    editions: tuple[str, ...]
+    clinic: str
+    fonts: tuple[str, ...]
 
     @property
     def conf(self) -> str:
@@ -57,6 +64,9 @@ def read_project(srcdir: Path) -> Project | Problem:
         listed=_strings(values.get("handout_languages", ())),
         translated=_translated(locale_dirs),
         final_only=values.get("handout_final_only") is True,
+        editions=chosen(values.get("handout_editions")),
+        clinic=str(values.get("handout_clinic") or ""),
+        fonts=_strings(values.get("handout_fonts", ())),
     )
 
 

@@ -9,7 +9,7 @@ import gettext
 import tempfile
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import sphinx.locale
 from sphinx.application import Sphinx
@@ -17,6 +17,8 @@ from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.handout.editions import STANDARD
+from sphinx_prolo.handout.stationery import NEUTRAL
 from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
 
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.handout.builder import HandoutBuilder
+    from sphinx_prolo.handout.editions import SourceTexts
     from sphinx_prolo.handout.sheet import Press
+    from sphinx_prolo.handout.stationery import Stationery
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,32 +41,52 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Setting:
+    """What was said to Sphinx besides the folders: another folder with conf.py, one for trees, -D values, -t tags."""
+
+    confdir: Path
+    doctreedir: Path
+    overrides: dict[str, Any]
+    tags: tuple[str, ...]
+
+
 def read_language(
     srcdir: Path,
     outdir: Path,
     language: str,
     press: Press,
     look: Callable[[BuildEnvironment], Iterable[Problem]] | None = None,
+    *,
+    editions: tuple[str, ...] = (STANDARD,),
+    stationery: Stationery = NEUTRAL,
+    sources: SourceTexts | None = None,
+    setting: Setting | None = None,
 ) -> Reading:
     """Run Sphinx over a project in one language. Sphinx knows one language at a time, in a process.
 
-    ``look`` finds more problems in what was read.
+    ``look`` finds more problems in what was read; ``editions`` are made of each handout, on the ``stationery``; ``sources`` keeps what is
+    read in the source language, and is asked for it when another language is read.
     """
     hearing = Hearing(srcdir)
     _forget_translations()
+    setting = setting or Setting(srcdir, outdir / ".doctrees" / language, {}, ())
     try:
         with patch_docutils(srcdir), docutils_namespace(), _rare_collections():
             app = Sphinx(
                 srcdir,
-                confdir=srcdir,
+                confdir=setting.confdir,
                 outdir=outdir,
-                doctreedir=outdir / ".doctrees" / language,
+                doctreedir=setting.doctreedir,
                 buildername="handout",
-                confoverrides={"language": language},
+                confoverrides=setting.overrides | {"language": language},
                 status=None,
                 warning=hearing,
+                tags=setting.tags,
             )
-            cast("HandoutBuilder", app.builder).press = press
+            builder = cast("HandoutBuilder", app.builder)
+            builder.press, builder.editions, builder.stationery = press, editions, stationery
+            builder.sources = builder.sources if sources is None else sources
             app.build()
             standing = prolo_domain(app.env).problems()
             remarks = () if look is None else tuple(look(app.env))

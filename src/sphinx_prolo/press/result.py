@@ -32,6 +32,9 @@ class NoPress:
     def withdraw(self, docname: str) -> None:
         """Nothing to do."""
 
+    def refuse(self, problem: Problem) -> None:
+        """Nothing to do."""
+
     def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:  # noqa: ARG002 - the protocol's
         return ()
 

@@ -9,18 +9,23 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_prolo.handout.editions import BILINGUAL, KeptTexts
+from sphinx_prolo.handout.editions import chosen as editions_of
+from sphinx_prolo.handout.stationery import configured, stationery
 from sphinx_prolo.press.languages import choose
 from sphinx_prolo.press.pool import Pool, processes
 from sphinx_prolo.press.pressroom import Order, Pressroom, Withheld
 from sphinx_prolo.press.progress import Progress
-from sphinx_prolo.press.project import read_project
+from sphinx_prolo.press.project import Project, read_project
 from sphinx_prolo.press.reading import read_language
 from sphinx_prolo.press.result import CheckResult, NoPress, each_once
+from sphinx_prolo.press.scope import scope
 from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.plain_language import plain_language
 
 if TYPE_CHECKING:
+    from sphinx_prolo.handout.stationery import Stationery
     from sphinx_prolo.press.row import Row
 
 
@@ -49,14 +54,18 @@ def build(
     outdir: Path,
     *,
     languages: Sequence[str] = (),
+    editions: Sequence[str] = (),
+    clinics: Sequence[Path] = (),
     jobs: int = 0,
     final_only: bool = False,
     progress: Progress | None = None,
     executors: Callable[[int], Executor] = processes,
 ) -> BuildResult:
-    """Print the handouts of a project.
+    """Print the handouts of a project. What is not asked for stays, unless nothing in particular is.
 
-    languages  to print; none for all that the project has. The PDFs of others stay, unless all are built
+    languages  to print; none for all that the project has
+    editions   to print; none for those of conf.py
+    clinics    files of clinics to print for; none for that of conf.py, or for neutral handouts
     jobs       how many processes print; 0 for one per core
     final_only print no drafts, whatever conf.py says
     executors  makes the executor that prints, of so many workers
@@ -66,13 +75,17 @@ def build(
     if isinstance(project, Problem):
         return BuildResult((project,))
     chosen, problems = choose(project, languages)
+    editions, asked = editions_of(editions or project.editions), frozenset(editions)
+    paper = stationery(srcdir, clinics or configured(srcdir, project.clinic), project.fonts)
     stock = Stock(outdir, srcdir)
     pool: Pool[Order] = Pool(jobs, executors)
-    room = Pressroom(stock, pool, final_only=final_only or project.final_only, progress=progress)
+    spared = scope(asked, paper, bool(clinics), stock).spares
+    room = Pressroom(stock, pool, final_only=final_only or project.final_only, progress=progress, spared=spared)
+    room.doubt(paper.broken)
     try:
         if chosen and not stock:
             pool.warm()
-        problems += _read_all(srcdir, outdir, chosen, room, progress)
+        problems += paper.problems + _read_all(project, outdir, chosen, editions, paper, room, progress)
         if not languages:
             room.retire(chosen)
         room.settle()
@@ -83,13 +96,25 @@ def build(
 
 
 def _read_all(
-    srcdir: Path, outdir: Path, languages: Sequence[str], room: Pressroom, progress: Progress
-) -> tuple[Problem, ...]:
-    """Read one language after the other, while the pool prints what was read before."""
+    project: Project, outdir: Path, languages: Sequence[str], editions: tuple[str, ...], paper: Stationery,
+    room: Pressroom, progress: Progress,
+) -> tuple[Problem, ...]:  # fmt: skip
+    """Read one language after the other, while the pool prints what was read before.
+
+    What is printed in two languages needs the source language first, even where that is not to be printed.
+    """
     problems: list[Problem] = []
+    sources, source = KeptTexts(), project.source_language
+    if BILINGUAL in editions and any(language != source for language in languages):
+        languages = sorted(languages, key=lambda language: language != source)
+        if source not in languages:
+            progress.reading(source)
+            read_language(project.srcdir, outdir, source, NoPress(), stationery=paper, sources=sources)
     for language in languages:
         progress.reading(language)
-        reading = read_language(srcdir, outdir, language, room)
+        reading = read_language(
+            project.srcdir, outdir, language, room, editions=editions, stationery=paper, sources=sources
+        )
         problems += reading.problems
         if not reading.complete:
             room.give_up(language)
@@ -119,9 +144,11 @@ def check(srcdir: Path, *, languages: Sequence[str] = (), progress: Progress | N
     if isinstance(project, Problem):
         return CheckResult((project,))
     chosen, problems = choose(project, languages)
+    paper = stationery(srcdir, configured(srcdir, project.clinic), project.fonts)
+    problems += paper.problems
     with tempfile.TemporaryDirectory(prefix="sphinx-prolo-") as folder:
         for language in chosen:
             progress.reading(language)
             look = plain_language if language == project.source_language else None
-            problems += read_language(srcdir, Path(folder), language, NoPress(), look).problems
+            problems += read_language(srcdir, Path(folder), language, NoPress(), look, stationery=paper).problems
     return CheckResult(each_once(problems))

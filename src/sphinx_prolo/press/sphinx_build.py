@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 
 from sphinx_prolo.handout.builder import HandoutBuilder
+from sphinx_prolo.handout.stationery import configured, stationery
 from sphinx_prolo.press.pool import Pool
 from sphinx_prolo.press.pressroom import Order, Pressroom
+from sphinx_prolo.press.scope import scope
+from sphinx_prolo.press.second_reading import SecondReading
 from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.report import log
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from sphinx.application import Sphinx
 
     from sphinx_prolo.handout.sheet import Sheet
+    from sphinx_prolo.press.row import Row
     from sphinx_prolo.problem import Problem
 
 logger = logging.getLogger(__name__)
@@ -31,6 +35,7 @@ class OneLanguage:
         self._app = app
         self._sheets: list[Sheet] = []
         self._withdrawn: list[str] = []
+        self._problems: list[Problem] = []
 
     def accept(self, sheet: Sheet) -> None:
         """Keep the sheet: pool and state are opened when all sheets are in, so that they can be closed again."""
@@ -40,11 +45,25 @@ class OneLanguage:
         """Keep what to say of it."""
         self._withdrawn.append(docname)
 
+    def refuse(self, problem: Problem) -> None:
+        """Keep the problem."""
+        self._problems.append(problem)
+
+    def _spared(self, stock: Stock) -> Callable[[Row], bool]:
+        return scope((), self._builder.stationery, is_subset=False, stock=stock).spares
+
+    @property
+    def _builder(self) -> HandoutBuilder:
+        assert isinstance(self._app.builder, HandoutBuilder)
+        return self._app.builder
+
     def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:
         """Print, and tell Sphinx of the problems."""
         pool: Pool[Order] = Pool()
         stock = Stock(Path(self._app.outdir), Path(self._app.srcdir))
-        room = Pressroom(stock, pool, final_only=self._app.config.handout_final_only)
+        room = Pressroom(stock, pool, final_only=self._app.config.handout_final_only, spared=self._spared(stock))
+        room.doubt(self._builder.stationery.broken)
+        room.problems += [*self._builder.stationery.problems, *self._problems]
         try:
             for sheet in self._sheets:
                 room.accept(sheet)
@@ -66,6 +85,10 @@ class OneLanguage:
 def _give_press(app: Sphinx) -> None:
     if isinstance(app.builder, HandoutBuilder):
         app.builder.press = OneLanguage(app)
+        app.builder.sources = SecondReading(app)
+        confdir, config = Path(app.confdir), app.config
+        clinics = configured(confdir, config.handout_clinic)
+        app.builder.stationery = stationery(confdir, clinics, config.handout_fonts)
 
 
 def setup_press(app: Sphinx) -> None:

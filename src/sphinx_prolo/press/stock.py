@@ -49,6 +49,7 @@ class Stock:
         self._outdir = outdir
         self._home = home
         self._state = outdir / ".prolo" / "state.json"
+        self.clinics: dict[str, str] = {}  # the files of clinics that were asked for by --clinic, by id
         self._items = {item.row.path: item for item in self._load()}
 
     def __iter__(self) -> Iterator[Item]:
@@ -103,7 +104,9 @@ class Stock:
     def save(self) -> None:
         """Write both files. Raises OSError."""
         items = sorted(self, key=lambda item: item.row.path)
-        files.write_json(self._state, {"format": FORMAT, "prints": [self._as_dict(item) for item in items]})
+        clinics = {name: self._near(file) for name, file in sorted(self.clinics.items())}
+        prints = [self._as_dict(item) for item in items]
+        files.write_json(self._state, {"format": FORMAT, "clinics": clinics, "prints": prints})
         files.write_json(self._outdir / "handouts.json", {"handouts": [row.as_dict() for row in self.rows()]})
 
     def _load(self) -> list[Item]:
@@ -111,6 +114,7 @@ class Stock:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
             data = json.loads(self._state.read_bytes())
             if data["format"] == FORMAT:
+                self.clinics = {name: self._far(file) for name, file in data.get("clinics", {}).items()}
                 return [self._from_dict(entry) for entry in data["prints"]]
         return []
 

@@ -78,9 +78,11 @@ def _drop(structure: Structure, annotations: list[Node]) -> None:
 
 
 def _words(box: Box) -> str:
-    """The text of the link; of a picture its text alternative."""
+    """What the page says of the link in its title; else the text of the link, of a picture its text alternative."""
     if box is None or box.element is None:
         return ""
+    if said := " ".join(box.element.get("title", "").split()):
+        return said
     texts = [box.element.text or ""]
     for part in box.element.iter():
         if part is not box.element:

@@ -1,0 +1,151 @@
+"""A letterhead and a writer in, the blocks of HTML that it adds to a page out; nothing at all for a neutral handout.
+
+The masthead and the end are part of the text, so that they are read aloud and their numbers can be dialled; the foot of
+each page repeats whom to call.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from sphinx_prolo.clinic.clinic import Blank
+from sphinx_prolo.directives.clinic_words import calls, word
+from sphinx_prolo.directives.parts import dialled
+from sphinx_prolo.handout.code import drawing
+from sphinx_prolo.handout.contrast import ENOUGH, colour, contrast
+from sphinx_prolo.language import direction_of
+
+if TYPE_CHECKING:
+    from sphinx_prolo.handout.letterhead import Letterhead
+    from sphinx_prolo.language import Writer
+
+_TINT = (238, 243, 246)  # --tint of theme/print.css: the ground of a table's head
+_NOTE_LINES = 4
+_NOTHING = Markup("")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Blocks:
+    """What stands where on a page with a letterhead.
+
+    style     more of the page's own style sheet
+    masthead  first in the text: logo and name, then lines to write on
+    foot      first in the foot of every page: whom to call
+    end       last in the text: the next appointment, notes, the code that leads to the web
+    rows      of text in ``foot``, at the size of the standard edition
+    """
+
+    style: Markup = _NOTHING
+    masthead: Markup = _NOTHING
+    foot: Markup = _NOTHING
+    end: Markup = _NOTHING
+    rows: int = 0
+
+
+def blocks(letterhead: Letterhead | None, writer: Writer, docname: str) -> Blocks:
+    """The blocks of a handout; all empty without a letterhead."""
+    if letterhead is None:
+        return Blocks()
+    foot, rows = _foot(letterhead, writer)
+    return Blocks(_style(letterhead), _masthead(letterhead, writer), foot, _end(letterhead, writer, docname), rows)
+
+
+def _style(letterhead: Letterhead) -> Markup:
+    """The clinic's colour in place of ours; where it is too light for a tinted ground, ink stands there."""
+    chosen = colour(letterhead.clinic.colour or "")
+    if chosen is None:
+        return Markup("")
+    head = "" if contrast(chosen, _TINT) >= ENOUGH else "thead th { color: var(--ink) }"
+    return Markup(":root {{ --accent: #{:02x}{:02x}{:02x} }}\n{}").format(*chosen, Markup(head))  # noqa: S704 - ours
+
+
+def _masthead(letterhead: Letterhead, writer: Writer) -> Markup:
+    clinic = letterhead.clinic
+    logo = Markup("")
+    if letterhead.logo is not None:
+        alt = writer.labels.text("Logo of {name}", "letterhead", name=clinic.name)
+        logo = Markup('<img class="logo" src="{}" alt="{}">').format(letterhead.logo, alt)
+    name = Markup('<p class="clinic-name">{}</p>').format(_bdi(clinic.name))
+    place = clinic.place
+    address = Markup('<p class="clinic-address">{}</p>').format(_bdi(place)) if place else Markup("")
+    head = Markup('<div class="masthead">{}<div class="clinic">{}{}</div></div>\n').format(logo, name, address)
+    words = {Blank.NAME: "Your name", Blank.DATE: "Date"}
+    blanks = [
+        _blank(writer, writer.labels.text(msgid, "page"), kind) for kind, msgid in words.items() if kind in clinic.lines
+    ]
+    return head + (Markup('<div class="blanks">{}</div>\n').format(Markup("").join(blanks)) if blanks else Markup(""))
+
+
+def _blank(writer: Writer, label: str, kind: Blank) -> Markup:
+    """A label with a line to write on behind it."""
+    return Markup('<p class="blank blank-{}"><span class="blank-label">{}</span></p>').format(
+        kind.value, writer.labelled(label, "").rstrip()
+    )
+
+
+def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, int]:
+    """Whom to call, in the foot of every page; and how many lines it takes on the narrowest paper."""
+    clinic = letterhead.clinic
+    parts = [_bdi(clinic.name)]
+    texts = [clinic.name]
+    for label, numbers in calls(clinic, writer):
+        links = Markup(writer.comma).join(_call(writer, number) for number in numbers)
+        before, _, after = writer.labelled(label, "\0").partition("\0")
+        parts.append(Markup("<span>{}{}{}</span>").format(before, links, after))
+        texts.append(writer.labelled(label, writer.comma.join(numbers)))
+    columns = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in "    ".join(texts))
+    return Markup('<div class="clinic-foot">{}</div>\n').format(Markup(" ").join(parts)), -(-columns // 78)
+
+
+def _end(letterhead: Letterhead, writer: Writer, docname: str) -> Markup:
+    """Room for the next appointment and for notes, and the way to the handout on the web."""
+    clinic, found = letterhead.clinic, []
+    if Blank.NEXT in clinic.lines:
+        found.append(_blank(writer, word(writer, "Next appointment"), Blank.NEXT))
+    if Blank.NOTES in clinic.lines:
+        rules = Markup('<div class="note-line"></div>') * _NOTE_LINES
+        found.append(
+            Markup('<div class="notes"><p class="blank-label">{}</p>{}</div>').format(word(writer, "Notes"), rules)
+        )
+    address = clinic.address_of(quote(docname, safe="/"), writer.profile.code)
+    if address is not None:
+        found.append(_web(address, writer))
+    return Markup('<div class="letterhead-end">{}</div>\n').format(Markup("\n").join(found)) if found else Markup("")
+
+
+def _web(address: str, writer: Writer) -> Markup:
+    image, width = drawing(address)
+    side, other = ("right", "left") if writer.profile.direction == "rtl" else ("left", "right")
+    return Markup(
+        '<div class="web"><img class="code" src="{}" alt="{}" style="width: {}mm">'
+        '<div class="web-words" style="{}: {}mm; {}: 0"><p>{}</p><p><a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a></p></div></div>'
+    ).format(
+        image,
+        word_with(writer, "Code to scan with your telephone; it leads to {address}", address),
+        width,
+        *(side, width + 3, other),
+        writer.labelled(word(writer, "This handout on the web"), "").rstrip(),
+        address,
+        writer.labels.text("Web page: {address}", "link", address=address),
+        address,
+    )
+
+
+def word_with(writer: Writer, msgid: str, address: str) -> str:
+    """A word of ours for letterheads that names an address."""
+    return writer.labels.text(msgid, "letterhead", address=address)
+
+
+def _call(writer: Writer, number: str) -> Markup:
+    said = writer.labels.text("Call {number}", "link", number=number)
+    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, number)
+
+
+def _bdi(text: str) -> Markup:
+    """A name in its own direction."""
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction_of(text), escape(text))
