@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lexiconkit import lexicon
 
+from lexiconkit import lexicon
 from sphinx_prolo.language.digits import number as written
 
 TYPED = [

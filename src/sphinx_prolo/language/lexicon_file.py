@@ -28,8 +28,8 @@ def numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
 
 
 def amounts_apart(words: Sequence[Entry]) -> list[Entry]:
-    """The number words; those that say a number in another unit ("half an hour", 30) as amounts, so that the number that
-    they begin with is read, too.
+    """The number words; those that say a number in another unit ("half an hour", 30) as amounts, so that the number
+    that they begin with is read, too.
     """
     surely = Finder((entry, meaning) for entry, meaning in words if meaning.sure)
 

@@ -17,7 +17,7 @@ _SPACES = " \u00a0\u2009\u202f"
 _SPACE = re.compile(f"[{_SPACES}]")
 _FOREIGN = re.compile(r"[^\D0-9]")
 _VULGAR = "\u00bc-\u00be\u2150-\u215e\u2189"
-_RAISED = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473"
+_RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2473"
 _DIGIT = re.compile(rf"[\d{_VULGAR}{_RAISED}]")
 _TOKEN = re.compile(
     rf"""
@@ -29,13 +29,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# What makes a number negative: a sign that is no range, or the word for it.
-_MINUS = re.compile(
-    r"(?:(?<![^\s(\[<>≤≥~≈])(?<!\d )[-−–‑]|(?:零下|负|負|マイナス|영하)\s?"
-    r"|(?<![^\W\d_])(?:minus|минус|мінус|ลบ|âm|منفی|سالب|ناقص|माइनस|ऋण|মাইনাস|מינוס)\s)$"
-)
+# What makes a number negative: a sign that is no range, or a word for it (that stands alone, where words do).
+_SIGNS = frozenset("-−–‑")
+_MINUS = re.compile(r"(?<![^\s(\[<>≤≥~≈])(?<!\d )[-−–‑]$")
+_MINUS_GLUED = ("零下", "负", "負", "マイナス", "영하")
+_MINUS_WORDS = ("minus", "минус", "мінус", "ลบ", "âm", "منفی", "سالب", "ناقص", "माइनस", "ऋण", "মাইনাস", "מינוס")
 # "moins 18" is a temperature, "au moins 2" is none: such a number may be either.
-_PERHAPS_MINUS = re.compile(r"(?<![^\W\d_])(?:menos|moins|meno)\s$", re.IGNORECASE)
+_PERHAPS_MINUS = ("menos", "moins", "meno")
 _MERIDIEM = re.compile(r"[ \u00a0\u202f]?(?P<half>[ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
 _LATER = re.compile(
     r"(?: o.clock)?,? ?(?:in the |at )?(?P<half>afternoon|evening|night|tonight)", re.IGNORECASE | re.ASCII
@@ -125,10 +125,8 @@ def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
     if not values:
         yield from (_number(start + m.start(), start + m.end(), Decimal(m[0])) for m in re.finditer(r"\d+", run))
         return
-    if _MINUS.search(text[max(0, start - 10) : start]):
-        values = tuple(-value for value in values)
-    elif _PERHAPS_MINUS.search(text[max(0, start - 7) : start]):
-        values = (*values, *(-value for value in values))
+    if start:
+        values = _signed(values, text[max(0, start - 10) : start])
     end = start + len(run)
     if run.isdigit() and len(run) <= 2:
         values = _hours(int(run), text, end) or values
@@ -137,6 +135,23 @@ def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
         parts = tuple(_number(start + m.start(), start + m.end(), Decimal(m[0])) for m in re.finditer(r"\d+", run))
         number = number._replace(parts=parts)
     yield number
+
+
+def _signed(values: tuple[Decimal, ...], before: str) -> tuple[Decimal, ...]:
+    """The readings of a number with regard to what stands before it."""
+    if before[-1] in _SIGNS:
+        return tuple(-value for value in values) if _MINUS.search(before) else values
+    word = before.rstrip()
+    if word.endswith(_MINUS_GLUED) or (word != before and word.endswith(_MINUS_WORDS) and _alone(word, _MINUS_WORDS)):
+        return tuple(-value for value in values)
+    if word != before and word.endswith(_PERHAPS_MINUS) and _alone(word, _PERHAPS_MINUS):
+        return *values, *(-value for value in values)
+    return values
+
+
+def _alone(text: str, words: tuple[str, ...]) -> bool:
+    """Whether the word at the end is one of these, and not only its end."""
+    return text.rpartition(" ")[2].rpartition("\u00a0")[2] in words
 
 
 def _grouped_by_spaces(parts: list[str]) -> bool:
