@@ -7,7 +7,7 @@ import tomllib
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lexiconkit import lexicon
@@ -74,6 +74,7 @@ def test_invisible_characters_hide_nothing(hidden: str) -> None:
     assert [number.values for number in lexicon("es").numbers(f"los {hidden} días")] == [{Decimal(2)}]
 
 
+@settings(deadline=None)  # the first one compiles a lexicon
 @given(
     st.sampled_from(SHIPPED),
     st.sampled_from([unit for unit in Unit if unit not in COUNTED]),

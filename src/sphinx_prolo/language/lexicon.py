@@ -52,7 +52,7 @@ class _Lexicon:
         self.prefixes: tuple[str, ...] = tuple(data.get("prefixes", ()))
         self.inflects = bool(data.get("inflects", False))
         number_words, unit_words, negations = list(numbers(data)), list(units(data, code)), list(negators(data))
-        number_words = amounts_apart(number_words)
+        number_words = amounts_apart(number_words, unit_words)
         self.has_negators = any(meaning.sure for _, meaning in negations) or "patterns" in data.get("negators", {})
         self._patterns = [re.compile(alike(text)) for text in data.get("negators", {}).get("patterns", ())]
         self._symbols = cldr.symbols(code, frozenset(entry for entry, _ in unit_words))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SHORT_NAME = 5  # letters; "May" and "mars" are months beside a digit only
 _REMEMBERED = 5_000  # entries
 _GLUED_FROM = 6  # letters of a number word that is made of others
-_DIGIT_BEFORE = re.compile(r"\d[^\W\d_]{0,2}[.,]? ?$")
+_DIGIT_BEFORE = re.compile(r"\d[^\W\d_]{0,2}[.,]? ?(?:[^\W\d_]{1,3} )?$")
 _DIGIT_BEHIND = re.compile(r"[.,]? ?\d")
 
 
@@ -77,7 +77,7 @@ class NumberReader:
 def _named_months(text: str, hits: Iterable[Hit]) -> Iterator[Number]:
     """The numbers of the months that are named: another language may write the number."""
     for hit in hits:
-        before, after = text[max(0, hit.start - 6) : hit.start], text[hit.end : hit.end + 4]
+        before, after = text[max(0, hit.start - 9) : hit.start], text[hit.end : hit.end + 4]
         if hit.end - hit.start > _SHORT_NAME or _DIGIT_BEFORE.search(before) or _DIGIT_BEHIND.match(after):
             values = frozenset(Decimal(meaning.value) for meaning in hit.meanings)
             yield Number(values, hit.start, hit.end, typed=False, sure=False)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SPACES = " \u00a0\u2009\u202f"
 _SPACE = re.compile(f"[{_SPACES}]")
+_LONGEST = 15  # digits of one number; a row of more is something else
+_PIECE = re.compile(rf"\d{{1,{_LONGEST}}}")
 _FOREIGN = re.compile(r"[^\D0-9]")
 _VULGAR = "\u00bc-\u00be\u2150-\u215e\u2189"
 _RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2473"
@@ -72,8 +74,9 @@ def _read(match: re.Match[str], text: str, marks: Marks) -> Iterator[Number]:
     elif match["vulgar"] is not None or match["top"] is not None:
         yield _fraction(match)
     elif match["raised"] is not None:
-        digits = "".join(str(unicodedata.numeric(char)).removesuffix(".0") for char in match[0])
-        yield _number(match.start(), match.end(), Decimal(digits))
+        for number in re.finditer(f".{{1,{_LONGEST}}}", match[0]):
+            digits = "".join(str(int(unicodedata.numeric(char))) for char in number[0])
+            yield _number(match.start() + number.start(), match.start() + number.end(), Decimal(digits))
     else:
         yield from _run(match[0], match.start(), text, marks)
 
@@ -113,6 +116,9 @@ def _fraction(match: re.Match[str]) -> Number:
 
 def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
     """Digits with marks between them: one number, or several in a row."""
+    if len(run) > _LONGEST:
+        yield from _pieces(run, start)
+        return
     spaced = [run] if run.isdigit() else _SPACE.split(run)
     if len(spaced) > 1 and not _grouped_by_spaces(spaced):
         place = start
@@ -123,7 +129,7 @@ def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
     joined = "".join(spaced)
     values = _values(joined, marks)
     if not values:
-        yield from (_number(start + m.start(), start + m.end(), Decimal(m[0])) for m in re.finditer(r"\d+", run))
+        yield from _pieces(run, start)
         return
     if start:
         values = _signed(values, text[max(0, start - 10) : start])
@@ -131,10 +137,15 @@ def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
     if run.isdigit() and len(run) <= 2:
         values = _hours(int(run), text, end) or values
     number = _number(start, end, *values)
-    if " " in run or ("," in run and marks.decimal != "," and not _GROUPED.fullmatch(joined)):
-        parts = tuple(_number(start + m.start(), start + m.end(), Decimal(m[0])) for m in re.finditer(r"\d+", run))
-        number = number._replace(parts=parts)
+    if (" " in run and " 0" not in run) or ("," in run and marks.decimal != "," and not _GROUPED.fullmatch(joined)):
+        number = number._replace(parts=tuple(_pieces(run, start)))
     yield number
+
+
+def _pieces(run: str, start: int) -> Iterator[Number]:
+    """The rows of digits of a token, each a number; endless ones in pieces, with which one can still calculate."""
+    for match in _PIECE.finditer(run):
+        yield _number(start + match.start(), start + match.end(), Decimal(match[0]))
 
 
 def _signed(values: tuple[Decimal, ...], before: str) -> tuple[Decimal, ...]:

@@ -22,6 +22,7 @@ SIMPLE = (
     *(Decimal(part) for part in ("0.2", "0.1", "0.3333", "0.6667", "0.01", "0.4", "0.6", "0.8")),
 )
 _NEAR = 30  # characters between a whole number and its fraction: "two long hours and a half"
+_YEARS = frozenset(map(Decimal, range(1900, 2100)))
 _ANY = Decimal(-1)  # a unit without a number
 _CLOCK = re.compile(r"(\d{1,2})[.,]([0-5]\d)")
 MINUTES = re.compile(r"\s?[:：hH]\s?[0-5]\d(?!\d)")
@@ -75,6 +76,20 @@ class Amounts:
         return found
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether there is a date (a year, or a month beside a day), or a time of day."""
+        return bool(self.hours) or any(
+            (number.typed and number.values & _YEARS) or (number.typed != other.typed and self._named(number, other))
+            for number, other in pairwise((*self.numbers, *self.numbers[-1:]))
+        )
+
+    def _named(self, *two: Number) -> bool:
+        """Whether one of two numbers is the name of a month, and the other one its day."""
+        name = min(two, key=lambda number: number.typed)
+        together = self.text[two[0].end : two[1].start].strip(" ,.\u00a0") == ""
+        return together and not name.sure and len(self.word(name)) >= 3 and not self.word(name).islower()
+
+    @cached_property
     def hours(self) -> frozenset[Decimal]:
         """The hours of times of day that are typed as two numbers: 20:30."""
         hours = (number for number in self.numbers if number.typed and MINUTES.match(self.text, number.end))
@@ -89,7 +104,9 @@ class Amounts:
     def ratios(self) -> frozenset[Decimal]:
         """The simple fractions that two numbers make: a quarter, if there are 1 and 4."""
         return frozenset(
-            part for part in SIMPLE if any(value >= 2 and value * part in self.values for value in self.values)
+            part
+            for part in SIMPLE
+            if any(value >= 2 and round(value * part, 2) in self.values for value in self.values)
         )
 
     @cached_property
@@ -103,6 +120,10 @@ class Amounts:
     def counted(self, number: Number) -> list[Pair]:
         """The units of all numbers with a value of this one, each once."""
         return [pair for value in number.values for pair in self._by_value.get(value, {}).values()]
+
+    def says(self, number: Number) -> bool:
+        """Whether there is a sure number with a value of this one."""
+        return any(one.sure and not one.values.isdisjoint(number.values) for one in self.numbers)
 
     def counts(self, unit: str) -> bool:
         """Whether there is a unit."""
@@ -135,5 +156,5 @@ def _mixed(first: Number, second: Number) -> Iterator[tuple[Decimal, Decimal]]:
     if second.start - first.end <= _NEAR:
         for whole in first.values:
             for part in second.values & FRACTIONS:
-                if whole >= 1:
+                if whole >= 1 and whole == whole.to_integral_value():
                     yield whole, part

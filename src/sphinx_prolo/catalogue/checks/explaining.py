@@ -56,7 +56,7 @@ def _in_parts(number: Number, own: Amounts, other: Amounts) -> bool:
 def _in_percent(number: Number, own: Amounts, other: Amounts) -> bool:
     """Half is 50 %, a quarter 25 %."""
     if any(pair.unit.unit == "percent" for pair in own.of(number)):
-        return any(value / 100 in other.values for value in number.values)
+        return any(value / 100 in other.values for value in number.values if value < 100)
     return other.counts("percent") and any(0 < value < 1 and value * 100 in other.values for value in number.values)
 
 
@@ -64,8 +64,9 @@ def _in_ratio(number: Number, own: Amounts, other: Amounts) -> bool:
     """A quarter may be 1 of 4."""
     if any(value in other.ratios for value in number.values):
         return True
-    parts = [part for part in SIMPLE if part in other.surely]
-    return any(value * part in own.values or value / part in own.values for part in parts for value in number.values)
+    parts = [part for part in SIMPLE if part in other.values]
+    partners = (round(one, 2) for part in parts for value in number.values for one in (value * part, value / part))
+    return any(partner in own.values for partner in partners)
 
 
 def _as_time_of_day(number: Number, own: Amounts, other: Amounts, *, source: bool) -> bool:

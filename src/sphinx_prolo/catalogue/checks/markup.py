@@ -51,7 +51,7 @@ class Markup(Check):
             yield "the translation has a line break, which its source has not; write it on one line"
             return
         if len(form) > _LONG and not is_one_paragraph(form):
-            yield f"'{excerpt(form.lstrip()[:12])}' at the start of a long text may be a list or a table; begin with a word"
+            yield f"'{excerpt(form.lstrip()[:12])}' at the start of a long text; begin with a word"
             return
         try:
             wanted, found = (structure(text, self.place.language) for text in (source, form))

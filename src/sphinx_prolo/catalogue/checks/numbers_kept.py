@@ -83,7 +83,7 @@ class NewNumbers(_Compared):
     outcome = Outcome.REJECT
 
     def _compare(self, source: Amounts, translation: Amounts, *, plural: bool) -> Iterator[str]:
-        lost = [number for number in source.numbers if number.typed and _lost(number, source, translation)]
+        lost = [number for number in source.numbers if number.sure and _lost(number, source, translation)]
         for number in translation.numbers:
             if not number.sure or (plural and not number.typed and min(number.values) <= _DUAL):
                 continue

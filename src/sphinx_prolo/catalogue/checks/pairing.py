@@ -40,13 +40,14 @@ FRACTIONS = frozenset({Decimal("0.5"), Decimal("0.25"), Decimal("0.75")})
 _LONGEST_RANGE = 10
 ONE = frozenset({Decimal(1)})
 _FORTNIGHT = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}  # quinze jours, huit jours: two weeks, one week
-_BEFORE_PART = re.compile(r"\s?(?:[^\W\d]|[\u0300-\u0fff-]){0,6}\s?")
+_BEFORE_PART = re.compile(r"\s?(?:[^\W\d]|[\u0300-\u0fff-]){0,4}\s?")
 # Between a number and its unit: next to nothing, or one word ("3 full days"); never the end of a phrase.
 _TIGHT = re.compile(r"[\s\u00ad-]?|[\s-]?[^\W\d_a-zA-Z]{1,2}[\s-]?|\s?[-‑–]\s?")
 _LOOSE = re.compile(r"\s?(?:[^\W\d]|[\u0300-\u0fff'’-]){1,14}\s?")
+_OR = re.compile(r"\s(?:[^\W\d]|[\u0300-\u0fff]){1,4}\s")
 # Between the ends of a range: a dash, or a short word.
 _RANGE = re.compile(
-    r"\s?[-‑–—−~～/]\s?|\s(?:[^\W\d]|[\u0300-\u0fff]){1,6}\s|[至到或から~〜まで부터에서]{1,3}|\s?[^\W\d_a-z]{1,4}\s?"
+    r"\s?[-‑–—−~～/]\s?|\s(?:[^\W\d]|[\u0300-\u0fff]){1,6}\s|[至到或から~〜まで부터에서]{1,3}|\s?[^\W\d_a-z]{1,2}\s?"
 )
 
 
@@ -99,25 +100,23 @@ class Pair(NamedTuple):
 
 
 def pairs(text: str, numbers: Sequence[Number], units: Sequence[UnitWord]) -> Iterator[Pair]:
-    index = 0
+    """Every unit with its numbers: those before it, else the one behind it."""
+    starts = [number.start for number in numbers]
     taken: set[int] = set()
-    alone: list[UnitWord] = []
+    counted: set[UnitWord] = set()
     for unit in units:
-        while index < len(numbers) and numbers[index].start < unit.start:
-            index += 1
-        found = False
-        for place, tight in _before(text, numbers, index, unit, units):
+        for place, tight in _before(text, numbers, bisect_left(starts, unit.start), unit, units):
             taken.add(place)
-            found = True
+            counted.add(unit)
             yield Pair(_by_days(unit, numbers[place]), numbers[place], tight)
-        if not found:
-            alone.append(unit)
-    for unit in alone:
-        place = next((i for i, number in enumerate(numbers) if number.start >= unit.end), len(numbers))
-        if place < len(numbers) and place not in taken and not text[unit.end : numbers[place].start].strip():
+    for unit in units:
+        place = bisect_left(starts, unit.end)
+        behind = place < len(numbers) and place not in taken
+        between = text[unit.end : numbers[place].start] if behind else "."
+        if unit not in counted:
+            yield Pair(unit, None if between.strip() else numbers[place])
+        elif _OR.fullmatch(between):  # a day or two
             yield Pair(unit, numbers[place])
-        else:
-            yield Pair(unit)
 
 
 def _by_days(unit: UnitWord, number: Number) -> UnitWord:
@@ -175,5 +174,6 @@ def completed(text: str, numbers: Sequence[Number], pairs: Iterable[Pair]) -> It
         if part is None or not _BEFORE_PART.fullmatch(text[pair.unit.end : part.start]):
             yield pair
         else:
-            sums = frozenset(one + fraction for one in pair.values for fraction in part.values & FRACTIONS)
+            wholes = [value for value in pair.values if value == value.to_integral_value()]
+            sums = frozenset(one + fraction for one in wholes for fraction in part.values & FRACTIONS)
             yield pair._replace(more=sums)

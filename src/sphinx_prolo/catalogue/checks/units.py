@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
 
 _MIXED_UP = frozenset({"mass", "volume", "percent", "medicine"})  # 5 ml are not 5 mg, nor 5 drops
+_MEASURED = frozenset({"day", "week", "month", "microgram", "milligram", "gram", "milliliter", "liter"})
 
 
 class Units(Check):
@@ -48,7 +49,7 @@ class Units(Check):
 
 def _compare(source: Amounts, translation: Amounts) -> Iterator[str]:
     strange = [pair for pair in translation.pairs if not source.has(pair)]
-    for compare in (_exchanged, _swapped, _miscounted) if strange else ():
+    for compare in (_exchanged, _swapped, _miscounted, _added) if strange else ():
         if found := dict.fromkeys(compare(source, translation, strange)):
             yield from found
             return
@@ -62,7 +63,8 @@ def _exchanged(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -
         for their in source.counted(pair.number):
             # A doubtful word accuses only where it stands in the place of the right one.
             doubt = not pair.unit.sure and translation.counts(their.unit.unit)
-            if their.unit.sure and _confusable(their, pair) and not doubt and not translation.has(their):
+            moved = their.dimension == pair.dimension or not translation.has(their)
+            if their.unit.sure and _confusable(their, pair) and not doubt and moved:
                 yield _became(their, source, pair, translation)
                 break
 
@@ -120,6 +122,15 @@ def _swapped(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> 
             f"'{excerpt(_phrase(pair, source))}' of the source is not found, but "
             f"'{excerpt(_phrase(other, translation))}' is; check the unit"
         )
+
+
+def _added(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> Iterator[str]:
+    """A unit for a number that has none in the source. Ages, times of day and dates are often written so."""
+    for pair in strange:
+        if pair.number is None or not (pair.unit.sure and pair.tight and pair.number.sure) or source.dated:
+            continue
+        if pair.unit.unit in _MEASURED and not source.counted(pair.number) and source.says(pair.number):
+            yield f"'{excerpt(_phrase(pair, translation))}' has no unit in the source; check it"
 
 
 def _phrase(pair: Pair, side: Amounts) -> str:
