@@ -10,6 +10,7 @@ extensions = ["sphinx_prolo"]
 # The sources are English. Each folder of locales/ is a language that the handouts are printed in.
 language = "en"
 locale_dirs = ["../locales"]
+handout_glossary = "glossary.yaml"  # the words that translations must use
 
 exclude_patterns = ["_build", "Thumbs.db", ".DS_Store"]
 

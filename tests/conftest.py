@@ -39,3 +39,19 @@ def project(tmp_path: Path, rootdir: Path) -> Iterator[Callable[[str], Project]]
 @pytest.fixture
 def clinic(project: Callable[[str], Project]) -> Project:
     return project("clinic")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the table of the cases that the checks on translations are measured by (tests/catalogue/cases).
+
+    Here, because with xdist the process that prints loads no other conftest; rows come as properties of reports.
+    """
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    rows = sorted({value for report in reports for name, value in report.user_properties if name == "cases"})
+    if rows:
+        terminalreporter.section("checks on translations")
+        terminalreporter.line("right: falsely rejected and held; wrong by kind: rejected/held/missed; false alarms")
+        kinds = ("false rej", "false hold", "number", "placeholder", "markup", "number-word", "unit", "negation")
+        terminalreporter.line("      " + "".join(f"{kind:>13}" for kind in kinds))
+        for row in rows:
+            terminalreporter.line(str(row))

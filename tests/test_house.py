@@ -13,12 +13,14 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "src" / "sphinx_prolo"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-# Which of our rooms a room may know, besides itself, problem and quantity.
-SHARED_BY_SPHINX_ROOMS = {"config", "domain", "report", "slot", "status", "words"}
+# Which of our rooms a room may know, besides itself, problem, quantity and lexicon.
+SHARED_BY_SPHINX_ROOMS = {"config", "domain", "printed", "report", "reviews", "slot", "status", "words"}
 ROOMS = {
-    "facts": set(),
+    "records": set(),
+    "facts": {"records"},
+    "reviews": {"records"},
     "language": set(),
-    "catalogue": set(),
+    "catalogue": {"records"},
     "pdf": set(),
     "plain": set(),
     "directives": {"facts", "language"} | SHARED_BY_SPHINX_ROOMS,
@@ -30,7 +32,7 @@ ROOMS = {
 
 # The door of each third-party library: the modules, by prefix, that may import it.
 DOORS = {
-    "ruamel": ("facts/",),
+    "ruamel": ("records/",),
     "babel.messages": ("catalogue/",),
     "babel": ("language/", "catalogue/"),
     "weasyprint": ("pdf/",),
@@ -73,7 +75,7 @@ def test_a_room_knows_only_the_rooms_below_it(path: Path) -> None:
     if room not in ROOMS:
         return
     ours = {module.split(".")[1] for module in imports(path) if module.startswith("sphinx_prolo.")}
-    assert ours - {room, "problem", "quantity", "__version__"} <= ROOMS[room]
+    assert ours - {room, "problem", "quantity", "lexicon", "__version__"} <= ROOMS[room]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -84,7 +86,7 @@ def test_each_library_has_one_door(path: Path) -> None:
                 assert name(path).startswith(doors), f"{module} is imported outside {doors}"
 
 
-@pytest.mark.parametrize("room", ["facts", "language", "catalogue", "pdf", "plain", "problem", "quantity"])
+@pytest.mark.parametrize("room", ["records", "facts", "reviews", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"])
 def test_the_pure_rooms_load_without_sphinx(room: str) -> None:
     code = f"import sys, sphinx_prolo.{room}; sys.exit('sphinx' in sys.modules)"
     subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)

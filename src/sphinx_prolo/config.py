@@ -50,6 +50,8 @@ OPTIONS = (
            "The languages to print; empty: the source language and every language with a catalogue."),
     Option("handout_paper", "auto", (str,), "", _paper,
            "'A4', 'Letter', or 'auto': by the territory of the source language."),
+    Option("handout_glossary", "", (str,), "", _anything,
+           "The file with the terms that translations must use, seen from conf.py; empty: none."),
     Option("handout_final_only", False, (bool,), "", _anything,
            "Print finals only."),
 )  # fmt: skip

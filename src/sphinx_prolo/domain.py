@@ -13,16 +13,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sphinx.domains import Domain
 
+from sphinx_prolo.reviews import LedgerReading
+
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.problem import Problem
+    from sphinx_prolo.status import Review
     from sphinx_prolo.translation.vetting import VettedDomain
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Handout:
-    """What the ``handout`` directive says. Dates are ISO 8601; ``facts`` is an absolute path or None."""
+    """What the ``handout`` directive says. Dates are ISO 8601; ``facts`` is an absolute path or None; of a handout that
+    is ``withdrawn`` nothing is printed.
+    """
 
     facts: str | None
     version: str
@@ -30,18 +35,20 @@ class Handout:
     review_by: str
     path: str
     line: int
+    withdrawn: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a document is translated, in messages of that document: the four parts of ``total`` that are not done
-    are disjoint.
+    """How far a document is translated, in messages of that document. ``fuzzy``, ``rejected`` and ``missing`` are not
+    printed and disjoint; ``held`` are printed, and a person has to look at them.
     """
 
     total: int = 0
     fuzzy: int = 0
     rejected: int = 0
     missing: int = 0
+    held: int = 0
 
     @property
     def translated(self) -> int:
@@ -53,18 +60,28 @@ class ProloDomain(Domain):
 
     name = "prolo"
     label = "sphinx-prolo"
-    data_version = 1
+    data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {
         "handouts": {},
         "titles": {},
         "progress": {},
         "problems": {},
         "read_with": {},
+        "source_digests": {},
+        "said": {},
     }
 
-    # Of this build only: what became of the catalogues, which are vetted again each time.
+    # Of this build only: what became of the catalogues and ledgers, which are read again each time.
     vetted: Mapping[str, VettedDomain] = MappingProxyType({})
     catalogue_problems: tuple[Problem, ...] = ()
+    source_ledger = LedgerReading()
+    ledger = LedgerReading()
+    # While a handout is resolved to see what would be printed of it, nobody may ask for its status.
+    resolving = False
+
+    def setup(self) -> None:
+        super().setup()
+        self.reviews: dict[str, Review] = {}  # by document, as far as somebody has asked
 
     @property
     def handouts(self) -> dict[str, Handout]:
@@ -74,6 +91,11 @@ class ProloDomain(Domain):
     def titles(self) -> dict[str, str]:
         """Titles of the handouts in the source language."""
         return cast("dict[str, str]", self.data["titles"])
+
+    @property
+    def source_digests(self) -> dict[str, str]:
+        """What was written of each handout, in one word (see translation/source_text.py)."""
+        return cast("dict[str, str]", self.data["source_digests"])
 
     @property
     def progress(self) -> dict[str, Progress]:

@@ -41,9 +41,12 @@ from sphinx_prolo.handout.html import setup_html
 from sphinx_prolo.press import setup_press
 from sphinx_prolo.translation.band import setup_band
 from sphinx_prolo.translation.characters import setup_characters
+from sphinx_prolo.translation.comparison import setup_comparison
 from sphinx_prolo.translation.extract import setup_extract
+from sphinx_prolo.translation.ledgers import setup_ledgers
 from sphinx_prolo.translation.localise import setup_localise
 from sphinx_prolo.translation.marks import setup_marks
+from sphinx_prolo.translation.source_text import setup_source_text
 from sphinx_prolo.translation.term_links import setup_term_links
 from sphinx_prolo.translation.vetting import setup_vetting
 from sphinx_prolo.translation.warnings import setup_warnings
@@ -58,12 +61,15 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_config(app)
     app.add_domain(ProloDomain)
     # the rooms in the order in which a handout goes through them
+    setup_ledgers(app)
     setup_vetting(app)
     setup_warnings(app)
     setup_characters(app)
     _setup_directives(app)
     setup_promotion(app)
     setup_extract(app)
+    setup_source_text(app)
+    setup_comparison(app)
     setup_localise(app)
     setup_marks(app)
     setup_band(app)
@@ -73,7 +79,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_html(app)
     return {
         "version": __version__,
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

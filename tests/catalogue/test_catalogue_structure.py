@@ -164,7 +164,7 @@ def test_hostile_messages_are_judged_in_linear_time(unit: str) -> None:
 def test_vetting_never_fails_and_what_it_keeps_has_the_same_elements(msgid: str, msgstr: str) -> None:
     judgement = vetted(msgid, msgstr)
     assert len(judgement.messages) + len(judgement.rejected) + len(judgement.untranslated) == 1
-    assert bool(judgement.rejected) == bool(judgement.problems)
+    assert bool(judgement.rejected) == any(problem.is_error for problem in judgement.problems)
     if judgement.messages and msgid != msgstr:
         wanted, found = long_way(msgid), long_way(msgstr)
         assert found.elements == wanted.elements
@@ -175,3 +175,11 @@ def test_vetting_never_fails_and_what_it_keeps_has_the_same_elements(msgid: str,
 @given(st.text(max_size=60))
 def test_vetting_never_fails_on_any_text(msgstr: str) -> None:
     vetted("Rest your arm.", msgstr)
+
+
+def test_the_code_of_a_language_is_no_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Docutils imports any module that is called as the language is."""
+    (tmp_path / "tlh.py").write_text("raise SystemExit('it ran')")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert structure("- a *b* c", "tlh").blocks == ("bullet_list", "list_item", "paragraph")
+    assert structure(".. incluir:: x", "es_MX").blocks == ("comment",)

@@ -44,7 +44,7 @@ def test_a_missing_cell_and_what_was_withheld(project, prolo):
     assert err.startswith("docs/locales/es/LC_MESSAGES/knee.po:")
     assert prolo("build", "docs", "out", "--final-only", "-l", "en")[:2] == (
         0,
-        "2 drafts withheld, 2 removed: out\n",
+        "withheld: hip (en): unreviewed\nwithheld: knee (en): unreviewed\n2 drafts withheld, 2 removed: out\n",
     )
 
 

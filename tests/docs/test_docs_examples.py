@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import guidekit
@@ -171,20 +169,13 @@ def test_po_examples_can_be_read(page: Path) -> None:
             assert catalogue.reader.parse(text, Path("example.po")).problems == ()
 
 
-def test_a_project_begins_the_catalogue_of_our_words(tmp_path: Path) -> None:
-    page = guidekit.read("how-to/add-a-language.rst")
-    lines = [line for block in guidekit.blocks(page) if block.language == "console" for line, _ in block.sessions()]
-    [where] = [line for line in lines if line.startswith("python -c ")]
-    [begin] = [line for line in lines if line.startswith("pybabel ")]
-    code = re.fullmatch(r'python -c "(.*)"', where)
-    assert code
-    shown = subprocess.run([sys.executable, "-c", code[1]], check=True, capture_output=True, text=True)
-    arguments = begin.replace("THE-PATH-THAT-WAS-PRINTED", shown.stdout.strip()).split()[1:]
-    pybabel = [sys.executable, "-m", "babel.messages.frontend", *arguments]
-    subprocess.run(pybabel, check=True, capture_output=True, cwd=tmp_path)
-    reading = catalogue.read(tmp_path / "locales/am/LC_MESSAGES/sphinx_prolo.po")
-    assert reading.catalogue is not None
-    assert reading.catalogue.language == "am"
+def test_a_project_begins_the_catalogues_of_a_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    section = guidekit.sections(guidekit.read("how-to/add-a-language.rst"))["Begin the catalogues"]
+    [(command, printed)] = guidekit.blocks(section)[0].sessions()
+    readme_files(tmp_path)
+    tmp_path.joinpath("docs/conf.py").write_text(CONF.format(master="handouts/aftercare"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert guidekit.prolo(command) == (0, printed)
 
 
 def test_a_project_overrules_a_word_of_ours(tmp_path: Path) -> None:

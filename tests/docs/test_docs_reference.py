@@ -24,12 +24,12 @@ from sphinx_prolo.directives.reading import FactsDirective
 from sphinx_prolo.extension import _setup_directives
 from sphinx_prolo.facts.facts import section_class
 from sphinx_prolo.facts.percentages import Weighed
-from sphinx_prolo.facts.shape import Shape
 from sphinx_prolo.facts.text import LongForm
 from sphinx_prolo.facts.unstated import Unstated
 from sphinx_prolo.facts.vocabulary import Terms
 from sphinx_prolo.language.script import _SCRIPTS
 from sphinx_prolo.press import Row
+from sphinx_prolo.records import Shape
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
@@ -131,7 +131,7 @@ def own(shape: type[Shape]) -> dict[str, FieldInfo]:
 
 
 def test_every_record_has_a_section() -> None:
-    ours = {shape for shape in subclasses(Shape) if shape.__module__.startswith("sphinx_prolo.")}
+    ours = {shape for shape in subclasses(Shape) if shape.__module__.startswith("sphinx_prolo.facts.")}
     written = {shape for shape in ours - BASES if facts.Claim not in shape.__mro__[1:]}  # Claim[Duration] is a Claim
     assert written == set(SHAPES.values())
     assert len(WRITTEN) == len(FACTS)
@@ -219,7 +219,7 @@ def test_shipped_languages_are_listed() -> None:
         writer = words.writer(code.strip("`"))
         assert name == writer.profile.name
         assert direction == {"ltr": "left to right", "rtl": "right to left"}[writer.profile.direction]
-        assert day == writer.date(datetime.date(2026, 11, 20))
+        assert day == " ".join(writer.date(datetime.date(2026, 11, 20)).split())
 
 
 def test_scripts_are_listed() -> None:
@@ -339,19 +339,38 @@ def test_the_example_is_what_is_printed_below_it(name: str) -> None:
 
 # --- problems.rst ----------------------------------------------------------------------------------------------------
 
-_CODE = re.compile(r"(facts|handout|catalogue|label|language|plain|print)-[a-z]+(-[a-z]+)*")
+_CODE = re.compile(r"(facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*")
+# The kinds of YAML files besides facts: a code of records/ takes their prefix.
+YAML_PREFIXES = ("reviews", "glossary")
 # What takes a code, and in which place of its arguments.
 _TAKERS = {"error": 2, "warning": 2, "note": 2, "Problem": 4, "Mistake": 1, "complain": 1, "PydanticCustomError": 0}
 
 
-def codes() -> set[str]:
-    """Every problem code of the code base."""
+def literals_of_code() -> set[str]:
+    """Every string of the code base that looks like the code of a problem."""
     found = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.fullmatch(node.value):
                 found.add(node.value)
-    return found
+    return found - set(facts.SECTIONS)  # the name of a directive
+
+
+def shared() -> set[str]:
+    """The endings of the codes of records/."""
+    return {code.removeprefix("records-") for code in literals_of_code() if code.startswith("records-")}
+
+
+def codes() -> set[str]:
+    """Every problem code of the code base."""
+    own = {code for code in literals_of_code() if not code.startswith("records-")}
+    return own | {f"{prefix}-{ending}" for prefix in ("facts", *YAML_PREFIXES) for ending in shared()}
+
+
+def in_the_table() -> dict[str, str]:
+    """The codes that a section of another code explains."""
+    page = guidekit.sections(guidekit.read("reference/problems.rst"))["YAML files"]
+    return {code: target for row in guidekit.rows(page)[1:] for code in guidekit.literals(row[0]) for target in row[1:]}
 
 
 def codes_at_calls() -> Iterator[str]:
@@ -371,14 +390,23 @@ def test_every_problem_has_a_section_and_no_other() -> None:
     page = guidekit.read("reference/problems.rst")
     shown = re.findall(r"^(\S+)\n~+$", page, flags=re.MULTILINE)
     assert len(shown) == len(set(shown))
-    assert set(shown) == codes() | {"sphinx-…"}
-    assert [code for code in codes() if f".. _{code}:\n\n{code}\n" not in page] == []
+    assert set(shown).isdisjoint(in_the_table())
+    assert {*shown, *in_the_table()} == codes() | {"sphinx-…"}
+    assert [code for code in set(shown) & codes() if f".. _{code}:\n\n{code}\n" not in page] == []
+
+
+def test_the_codes_of_other_yaml_files_point_to_those_of_facts() -> None:
+    assert len(in_the_table()) > 30
+    for code, target in in_the_table().items():
+        prefix, _, ending = code.partition("-")
+        assert prefix in YAML_PREFIXES
+        assert (ending in shared(), target) == (True, f":ref:`facts-{ending}`")
 
 
 def test_every_code_is_one_that_is_looked_for() -> None:
     found = set(codes_at_calls())
     assert len(found) > 40
-    assert found <= codes()
+    assert found <= literals_of_code()
 
 
 def test_every_safety_check_is_told_to_translators() -> None:

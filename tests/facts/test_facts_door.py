@@ -1,4 +1,4 @@
-"""facts/ stands alone: no Sphinx, no other room but problem and quantity."""
+"""facts/ stands alone: no Sphinx, no other room but records, problem and quantity."""
 
 import subprocess
 import sys
@@ -14,4 +14,4 @@ print(sorted(loaded), sorted(rooms))
 
 def test_the_room_imports_without_sphinx() -> None:
     answer = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, check=True).stdout
-    assert answer.strip() == "[] ['facts', 'problem', 'quantity']"
+    assert answer.strip() == "[] ['facts', 'problem', 'quantity', 'records']"

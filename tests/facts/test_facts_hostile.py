@@ -8,7 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sphinx_prolo import facts
-from sphinx_prolo.facts import Reading, intake
+from sphinx_prolo.facts import Reading
+from sphinx_prolo.records import intake
 
 WHOLE = (Path(__file__).parent / "whole.yaml").read_text(encoding="utf-8")
 

@@ -57,7 +57,7 @@ def test_a_sheet_says_what_handouts_json_will_say(clinic: Project, run: Run) -> 
     assert (sheet.title, sheet.source_title) == ("Su rodilla", "Your knee")
     assert (sheet.version, sheet.published, sheet.review_by) == ("1.2", "2026-01-31", "2030-01-31")
     assert sheet.status is Status.DRAFT
-    assert sheet.reasons == ("untranslated", "unreviewed")
+    assert sheet.reasons == ("untranslated", "unsigned-source", "unreviewed")
     assert sheet.path == "es/handouts/knee.es.draft.pdf"
 
 

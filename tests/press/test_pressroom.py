@@ -180,7 +180,7 @@ def test_a_folder_that_cannot_be_written_is_a_problem_and_the_rest_is_printed(ru
 def test_final_only_keeps_drafts_back_and_removes_old_ones(run):
     run({"es": [sheet(), sheet("b", status=Status.FINAL)]})
     room = run({"es": [sheet(), sheet("b", status=Status.FINAL)]}, final_only=True)
-    assert (room.withheld, room.removed, room.unchanged) == ([DRAFT], [DRAFT], ["es/b.es.pdf"])
+    assert ([one.path for one in room.withheld], room.removed, room.unchanged) == ([DRAFT], [DRAFT], ["es/b.es.pdf"])
     assert run.files() == {"es/b.es.pdf", "handouts.json"}
     room = run({"es": [sheet("b")]}, final_only=True)
     assert room.removed == ["es/b.es.pdf"]

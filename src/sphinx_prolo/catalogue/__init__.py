@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from sphinx_prolo.catalogue.annotation import Annotation, annotate
+from sphinx_prolo.catalogue.glossary import Glossary, read_glossary
 from sphinx_prolo.catalogue.judgement import Vetted, vet
 from sphinx_prolo.catalogue.labels import LabelEntries, label_entries
 from sphinx_prolo.catalogue.message import Catalogue, CatalogueReading, Message
 from sphinx_prolo.catalogue.reader import read
 from sphinx_prolo.catalogue.renewal import Refreshed, refresh
+from sphinx_prolo.catalogue.silence import Silence
 from sphinx_prolo.catalogue.template import simplify
 from sphinx_prolo.catalogue.vetted import write_vetted
 
@@ -15,13 +17,16 @@ __all__ = [
     "Annotation",
     "Catalogue",
     "CatalogueReading",
+    "Glossary",
     "LabelEntries",
     "Message",
     "Refreshed",
+    "Silence",
     "Vetted",
     "annotate",
     "label_entries",
     "read",
+    "read_glossary",
     "refresh",
     "simplify",
     "vet",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DECLARED = re.compile(rb"""content-type:[^\n"]*?charset=([^\s;"'\\]*)""", re.IGNORECASE)
+# Where a string goes on in the next line: a tool with narrow lines parts even the header.
+_JOINT = re.compile(rb'"[ \t]*\r?\n[ \t]*"')
 # The charsets that GNU gettext calls portable, as families. Python knows more, some of which are programs in disguise.
 _PORTABLE = re.compile(
     r"utf-?8|(us-)?ascii|iso-?8859-\d+|(windows-|cp)\d{3,4}|koi8-[rut]|gb2312|gbk|gb18030|big5(-hkscs)?"
@@ -27,12 +29,12 @@ def decode(data: bytes) -> tuple[str, list[Mistake]]:
     mistake = _shape(data)
     if mistake is not None:
         return "", [mistake]
-    found = _DECLARED.search(data)
+    found = _DECLARED.search(data) or _DECLARED.search(_JOINT.sub(b"", data))
     if found is None:
         return "", [
             _charset(1, 'the header declares no charset; add "Content-Type: text/plain; charset=UTF-8\\n" to it')
         ]
-    line = data.count(b"\n", 0, found.start()) + 1
+    line = data.count(b"\n", 0, data.lower().find(b"content-type:")) + 1
     name = found[1].decode("ascii", "replace")
     if not _PORTABLE.fullmatch(name) or not _known(name):
         return "", [

@@ -36,6 +36,9 @@ ROLES_OF_WORDS = frozenset(
     }
 )
 _TITLE_AND_TARGET = re.compile(r"^.+?\s*(?<!\x00)<(.*?)>$", re.DOTALL)
+# Roles that keep their words, or some of them, for later; no value is filled in there.
+_ROLES_OF_ATTRIBUTES = frozenset({"role :abbr:", "role :acronym:"})
+_PLACEHOLDER = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]*\}")
 # Characters that are markup in most places; left in the text, they are markup that did not work.
 STRAY = re.compile(r"[*`|]")
 
@@ -49,6 +52,7 @@ class Structure:
     emphasis  how many stretches are emphasised, weakly or strongly
     stray     markup characters that are printed as they are, counted
     broken    markup that docutils could not understand, as it stands in the text
+    unfilled  placeholders where no value is filled in, counted
     """
 
     blocks: tuple[str, ...]
@@ -56,12 +60,14 @@ class Structure:
     emphasis: int
     stray: Counter[str]
     broken: tuple[str, ...]
+    unfilled: Counter[str] = dataclasses.field(default_factory=Counter)
 
 
 def elements(document: nodes.document) -> Structure:
     """The structure of a parsed message."""
     found: Counter[Element] = Counter()
     stray: Counter[str] = Counter()
+    unfilled: Counter[str] = Counter()
     emphasis = 0
     for node in document.findall():
         if isinstance(node, (nodes.emphasis, nodes.strong)):
@@ -71,8 +77,10 @@ def elements(document: nodes.document) -> Structure:
                 stray.update(STRAY.findall(unescape(str(node))))
         elif (element := _element(node)) is not None:
             found[element] += 1
+            if isinstance(node, nodes.inline) and element[0] in _ROLES_OF_ATTRIBUTES:
+                unfilled.update(_PLACEHOLDER.findall(node["content"]))
     broken = tuple(node.astext() for node in document.findall(nodes.problematic))
-    return Structure(tuple(_blocks(document)), found, emphasis, stray, broken)
+    return Structure(tuple(_blocks(document)), found, emphasis, stray, broken, unfilled)
 
 
 def _blocks(document: nodes.document) -> Iterator[str]:

@@ -112,8 +112,11 @@ def _newer(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _flags(old: Message, template: Message) -> tuple[str, ...]:
-    """Flags of both. Only the program that extracted a message knows that it is a ``%`` format; prose is none."""
-    kept = [flag for flag in old.flags if flag != "python-format" or flag in template.flags]
+    """Flags of both. Only the program that extracted a message knows that it is a ``%`` format: prose is none. And
+    only a message with braces has placeholders: a translation that moves to another message leaves that flag behind.
+    """
+    strangers = {"python-format"} if "{" in template.msgid else {"python-format", "python-brace-format"}
+    kept = [flag for flag in old.flags if flag not in strangers or flag in template.flags]
     return tuple(dict.fromkeys((*kept, *template.flags)))
 
 

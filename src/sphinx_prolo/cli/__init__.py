@@ -8,9 +8,11 @@ import sys
 import click
 
 import sphinx_prolo
+from sphinx_prolo.cli.approve import approve
 from sphinx_prolo.cli.build import build
 from sphinx_prolo.cli.check import check
 from sphinx_prolo.cli.schema import schema
+from sphinx_prolo.cli.status import status
 from sphinx_prolo.cli.update import update
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -25,20 +27,22 @@ def commands() -> None:
 commands.add_command(build)
 commands.add_command(update)
 commands.add_command(check)
+commands.add_command(status)
+commands.add_command(approve)
 commands.add_command(schema)
 
 
 def main() -> None:
     """The program ``sphinx-prolo``."""
     try:
-        status = commands.main(prog_name="sphinx-prolo", standalone_mode=False)
+        code = commands.main(prog_name="sphinx-prolo", standalone_mode=False)
     except click.ClickException as wrong:
         wrong.show()
-        status = wrong.exit_code
+        code = wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("sphinx-prolo: interrupted; what was printed before is whole", err=True)
-        status = INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone, as in "| head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 1
-    sys.exit(status)
+        code = 1
+    sys.exit(code)

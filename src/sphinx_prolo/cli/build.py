@@ -54,10 +54,15 @@ def _summary(result: BuildResult, outdir: Path) -> None:
 
     built = [row for row in result.rows if row.language in result.languages]
     print_table(Console(), built, result.languages)
+    for withheld in result.withheld:
+        click.echo(f"withheld: {withheld}")
+    for docname in result.withdrawn:
+        click.echo(f"withdrawn: {docname}")
     counts = {
         "printed": len(result.printed),
         "unchanged": len(result.unchanged),
         "drafts withheld": len(result.withheld),
+        "withdrawn": len(result.withdrawn),
         "removed": len(result.removed),
     }
     said = [f"{count} {what}" for what, count in counts.items() if count] or ["nothing printed"]

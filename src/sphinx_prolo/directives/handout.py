@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from sphinx_prolo.problem import Problem
 
+WITHDRAWN = "withdrawn"
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -34,6 +36,7 @@ class HandoutDirective(SphinxDirective):
         "version": options.unchanged_required,
         "published": options.unchanged_required,
         "review-by": options.unchanged_required,
+        "status": options.unchanged_required,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -50,6 +53,7 @@ class HandoutDirective(SphinxDirective):
                 review_by=self.options.get("review-by", ""),
                 path=source,
                 line=line,
+                withdrawn=self.options.get("status") == WITHDRAWN,
             ),
         )
         report(self.env, docname, problems)
@@ -84,11 +88,18 @@ class HandoutDirective(SphinxDirective):
         published, review_by = (_date(self.options.get(name, "")) for name in ("published", "review-by"))
         if published and review_by and review_by <= published:
             yield wrong("handout-date", ":review-by: is not after :published:; give the date of the next review")
+        yield from self._judge_status(wrong)
         path = self._facts()
         if path is not None and not Path(path).is_file():
             yield wrong("facts-file", f":facts: there is no file {path}; check its name")
         elif path is not None:
             yield from facts.read(Path(path)).problems
+
+    def _judge_status(self, wrong: Callable[[str, str], Problem]) -> Iterator[Problem]:
+        status = self.options.get("status", WITHDRAWN)
+        if status != WITHDRAWN:
+            message = f":status: can only be '{WITHDRAWN}', not '{status}'; draft and final come by themselves"
+            yield wrong("handout-option", message)
 
 
 def _date(text: str) -> datetime.date | None:

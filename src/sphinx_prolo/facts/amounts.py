@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from sphinx_prolo.facts.tree import Float, Int
 from sphinx_prolo.quantity import (
     COUNTED,
     TIME,
@@ -18,6 +17,7 @@ from sphinx_prolo.quantity import (
     UnknownUnitError,
     parse,
 )
+from sphinx_prolo.records import Float, Int
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,7 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from sphinx_prolo.facts.scalars import Line, SourceId
-from sphinx_prolo.facts.shape import Shape
-from sphinx_prolo.facts.tree import Map, Seq
+from sphinx_prolo.records import Map, Seq, Shape
 
 T = TypeVar("T")
 

@@ -4,12 +4,11 @@ from pydantic import Field
 
 from sphinx_prolo.facts.amounts import Visits
 from sphinx_prolo.facts.claims import Claims
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.percentages import Weighed
 from sphinx_prolo.facts.record import Fact, Section
 from sphinx_prolo.facts.scalars import Flag
 from sphinx_prolo.facts.text import Text
-from sphinx_prolo.facts.tree import Map, Seq
+from sphinx_prolo.records import Judgement, Map, Seq
 
 
 class TreatmentOption(Weighed, Fact):

@@ -6,13 +6,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from sphinx_prolo.facts.amounts import Count, Duration
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.percentages import Weighed
 from sphinx_prolo.facts.record import Fact, Section
 from sphinx_prolo.facts.scalars import SourceId
-from sphinx_prolo.facts.shape import Shape
 from sphinx_prolo.facts.text import Text
-from sphinx_prolo.facts.tree import Map
+from sphinx_prolo.records import Judgement, Map, Shape
 
 
 class Certainty(StrEnum):

@@ -13,7 +13,6 @@ from sphinx_prolo.facts.disclaimers import Disclaimer
 from sphinx_prolo.facts.evidence import EvidenceSummary
 from sphinx_prolo.facts.icons import IconArray
 from sphinx_prolo.facts.injection import InjectionContents
-from sphinx_prolo.facts.judge import context_of
 from sphinx_prolo.facts.mechanism import MechanismSteps
 from sphinx_prolo.facts.people import ContactCard, QuestionList, SuccessFactors
 from sphinx_prolo.facts.procedure import ProcedureSteps, TreatmentSchedule
@@ -22,12 +21,12 @@ from sphinx_prolo.facts.record import Section
 from sphinx_prolo.facts.reports import ReportedOutcomes
 from sphinx_prolo.facts.risks import RiskTable
 from sphinx_prolo.facts.scalars import NewId, QuantityName
-from sphinx_prolo.facts.shape import Shape
 from sphinx_prolo.facts.sources import Source
 from sphinx_prolo.facts.suitability import ContraindicationList, EligibilityCriteria, IndicationList
 from sphinx_prolo.facts.summary import KeyPoints, TreatmentSummary
 from sphinx_prolo.facts.vocabulary import GlossaryTerms, SynonymList
 from sphinx_prolo.facts.warning_signs import WarningSigns
+from sphinx_prolo.records import Shape, context_of
 
 
 class Facts(Shape):

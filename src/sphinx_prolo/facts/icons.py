@@ -6,12 +6,11 @@ from pydantic import Field
 
 from sphinx_prolo.facts.amounts import Duration
 from sphinx_prolo.facts.evidence import Certainty
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.percentages import Weighed
 from sphinx_prolo.facts.record import Section
 from sphinx_prolo.facts.scalars import Flag, SourceId
 from sphinx_prolo.facts.text import Text, raw_sentence
-from sphinx_prolo.facts.tree import Int, Map, Seq
+from sphinx_prolo.records import Int, Judgement, Map, Seq
 
 
 class CountedOutcome(Weighed):

@@ -9,11 +9,10 @@ from pydantic_core import core_schema
 
 from sphinx_prolo.facts.amounts import Amount
 from sphinx_prolo.facts.claims import Claims
-from sphinx_prolo.facts.judge import Judgement, unknown
 from sphinx_prolo.facts.record import Fact, Section
 from sphinx_prolo.facts.statement import Stated
 from sphinx_prolo.facts.text import Text
-from sphinx_prolo.facts.tree import Map, Seq
+from sphinx_prolo.records import Judgement, Map, Seq, unknown
 
 
 class AgentRole(StrEnum):

@@ -1,8 +1,7 @@
 """A list of entries in, a problem for each one that says what an earlier entry said: a name is listed once."""
 
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.text import fold, line_of, raw_sentence
-from sphinx_prolo.facts.tree import Map, Seq
+from sphinx_prolo.records import Judgement, Map, Seq
 
 
 def refuse_twice(entries: object, name: str, judgement: Judgement) -> None:

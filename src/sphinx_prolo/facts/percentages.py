@@ -15,8 +15,7 @@ from sphinx_prolo.facts.text import PlaceholderError, fold, placeholders
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_prolo.facts.judge import Judgement
-    from sphinx_prolo.facts.tree import Map
+    from sphinx_prolo.records import Judgement, Map
 
 _PERCENT = re.compile(r"\d[\d.,–-]*\s*(?:[%٪％]|per ?cent\b)", re.IGNORECASE)
 _WHAT_TO_DO = (
@@ -41,6 +40,6 @@ class Weighed(Record):
 def _percentages(sentence: str, judgement: Judgement) -> Iterator[str]:
     yield from (match[0] for match in _PERCENT.finditer(sentence))
     try:
-        yield from (f"{{{name}}}" for name in placeholders(fold(sentence)) if name in judgement.percentages)
+        yield from (f"{{{name}}}" for name in placeholders(fold(sentence)) if name in judgement.names["percentages"])
     except PlaceholderError:
         return  # Text says so, with the same line

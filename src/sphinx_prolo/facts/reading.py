@@ -6,18 +6,17 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from sphinx_prolo.facts import document, intake
+from sphinx_prolo import records
 from sphinx_prolo.facts.facts import Facts, section_class
-from sphinx_prolo.facts.judge import Judgement, describe, problems_of, sort
-from sphinx_prolo.facts.shape import keys
-from sphinx_prolo.facts.tree import BROKEN, Map, Seq
 from sphinx_prolo.problem import Problem, error
 from sphinx_prolo.quantity import Unit
+from sphinx_prolo.records import BROKEN, Judgement, Kind, Map, Seq, describe, keys, sort
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What the YAML room needs to know of facts.
+FACTS = Kind("facts", "facts file")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,14 +33,14 @@ class Reading:
 
 def read(path: Path) -> Reading:
     """Read a facts file. Never raises for what the file holds, nor for a file that cannot be read."""
-    data = intake.load(path)
+    data = records.load(path, FACTS)
     return Reading(None, (data,)) if isinstance(data, Problem) else _read(data, str(path))
 
 
 @functools.lru_cache(maxsize=8)
 def _read(data: bytes, path: str) -> Reading:
     """The reading of the same bytes is the same; every handout in every language asks for it again."""
-    text = intake.decode(data, path)
+    text = records.decode(data, path, FACTS)
     return Reading(None, (text,)) if isinstance(text, Problem) else parse(text, path)
 
 
@@ -53,32 +52,26 @@ def parse(
     With ``section`` the text is the body of that directive: the content of the section alone, its one list alone, or a
     whole facts mapping. ``beside`` gives facts whose sources and quantities may be named too: those of the document.
     """
-    if len(text) > intake.MAX_BYTES:
-        return Reading(None, (intake.too_large(path),))
-    tree, problems = document.build(intake.plain_lines(text), path, first_line)
+    tree, problems = records.build(text, path, FACTS, first_line)
     if tree is BROKEN:
-        return Reading(None, sort(problems))
+        return Reading(None, sort(problems, FACTS))
     tree = tree if section is None else _unfold(tree, section)
     if not isinstance(tree, Map) or not tree:
         wanted = keys(Facts) if section is None else keys(section_class(section))
-        return Reading(None, sort([*problems, _no_mapping(tree, wanted, path, first_line)]))
+        return Reading(None, sort([*problems, _no_mapping(tree, wanted, path, first_line)], FACTS))
     facts, found = _judge(tree, path, beside)
     problems = [*problems, *found]
-    return Reading(None if any(problem.is_error for problem in problems) else facts, sort(problems))
+    return Reading(None if any(problem.is_error for problem in problems) else facts, sort(problems, FACTS))
 
 
 def _judge(tree: Map, path: str, beside: Facts | None) -> tuple[Facts | None, list[Problem]]:
-    judgement = Judgement(
-        path,
-        sources=_names(tree.get("sources")) | frozenset(beside.sources if beside else ()),
-        quantities=_names(tree.get("quantities")) | frozenset(beside.quantities if beside else ()),
-        percentages=_percentages(tree.get("quantities"), beside),
-    )
-    try:
-        facts = Facts.model_validate(tree, context=judgement)
-    except ValidationError as exc:
-        return None, [*judgement.problems, *problems_of(exc, tree, path, tree.line)]
-    return (facts if beside is None else facts.beside(beside)), judgement.problems
+    names = {
+        "sources": _names(tree.get("sources")) | frozenset(beside.sources if beside else ()),
+        "quantities": _names(tree.get("quantities")) | frozenset(beside.quantities if beside else ()),
+        "percentages": _percentages(tree.get("quantities"), beside),
+    }
+    facts, problems = records.judge(tree, Facts, Judgement(path, FACTS, names))
+    return (facts.beside(beside) if facts and beside else facts), problems
 
 
 def _names(value: object) -> frozenset[str]:

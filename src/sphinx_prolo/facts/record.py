@@ -12,12 +12,10 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from sphinx_prolo.facts.claims import Claim
-from sphinx_prolo.facts.judge import Judgement, unknown
 from sphinx_prolo.facts.scalars import RecordId, SourceId  # noqa: TC001 -- pydantic reads the annotations
-from sphinx_prolo.facts.shape import Shape
 from sphinx_prolo.facts.text import PlaceholderError, Text, fold, line_of, placeholders, raw_sentence
-from sphinx_prolo.facts.tree import Map, Seq
 from sphinx_prolo.quantity import Quantity
+from sphinx_prolo.records import Judgement, Map, Seq, Shape, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,9 +148,9 @@ def _complaint(cls: type[Record], data: Map, name: str, judgement: Judgement) ->
                 f"{{{name}}} stands for several claims, and a sentence holds one value; rewrite it without {{{name}}}"
             )
         return None
-    if name in judgement.quantities:
+    if name in judgement.names["quantities"]:
         return None
     if name in cls.model_fields:
         return f"{{{name}}} is not a quantity; only quantities can stand in braces"
-    known = sorted({*roles.quantities, *roles.claimed, *judgement.quantities})
+    known = sorted({*roles.quantities, *roles.claimed, *judgement.names["quantities"]})
     return unknown("placeholder", name, known)

@@ -8,11 +8,10 @@ from pydantic import Field
 from sphinx_prolo.facts.amounts import Duration
 from sphinx_prolo.facts.claims import Claims
 from sphinx_prolo.facts.frequency import Frequency
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.record import Fact, Section, sentences
 from sphinx_prolo.facts.scalars import Flag, Line
 from sphinx_prolo.facts.text import Text
-from sphinx_prolo.facts.tree import Map
+from sphinx_prolo.records import Judgement, Map
 
 # English only: a facts file does not say its language. The words are chosen so that other languages hardly have them.
 _HOW_OFTEN = re.compile(

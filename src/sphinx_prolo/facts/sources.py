@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from sphinx_prolo.facts.scalars import Day, LanguageTag, Line, Link
-from sphinx_prolo.facts.shape import Shape
+from sphinx_prolo.records import Shape
 
 
 class SourceKind(StrEnum):

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from sphinx_prolo.facts.record import Fact
 from sphinx_prolo.facts.text import Text
-from sphinx_prolo.facts.tree import BROKEN, Map, Str
+from sphinx_prolo.records import BROKEN, Map, Str
 
 
 class Statement(Fact):

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError, core_schema
 
-from sphinx_prolo.facts.shape import Shape
-from sphinx_prolo.facts.tree import Map, Str
+from sphinx_prolo.records import Map, Shape, Str
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

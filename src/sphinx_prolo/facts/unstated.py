@@ -1,9 +1,8 @@
 """Unstated: the base of the sections that a handout must not pass over in silence when no source fills them."""
 
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.record import Section
 from sphinx_prolo.facts.scalars import Flag
-from sphinx_prolo.facts.tree import Map
+from sphinx_prolo.records import Judgement, Map
 
 
 class Unstated(Section):

@@ -2,12 +2,11 @@
 
 from pydantic import Field
 
-from sphinx_prolo.facts.judge import Judgement
 from sphinx_prolo.facts.once import refuse_twice
 from sphinx_prolo.facts.record import Fact, Section
 from sphinx_prolo.facts.scalars import Line
 from sphinx_prolo.facts.text import Text
-from sphinx_prolo.facts.tree import Map
+from sphinx_prolo.records import Judgement, Map
 
 
 class Terms(Section):

@@ -75,7 +75,7 @@ class HandoutBuilder(Builder):
         self.docsettings.compact_lists = False  # a paragraph in each item, whatever the list: one look for all
 
     def write_documents(self, docnames: Set[str]) -> None:  # noqa: ARG002 - all handouts, whatever was outdated
-        self._write_serial(sorted(self.domain.handouts))
+        self._write_serial(sorted(name for name, handout in self.domain.handouts.items() if not handout.withdrawn))
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Deliver the sheet of a handout, unless an error stands against it, or comes up while it is written."""
@@ -89,7 +89,10 @@ class HandoutBuilder(Builder):
 
     def finish(self) -> None:
         """Close the language: what is no longer printable must not stay behind as if it were."""
-        printable = frozenset(docname for docname in self.domain.handouts if not self._is_broken(docname))
+        handouts = self.domain.handouts.items()
+        for docname in sorted(name for name, one in handouts if one.withdrawn):
+            self.press.withdraw(docname)
+        printable = frozenset(name for name, one in handouts if not one.withdrawn and not self._is_broken(name))
         self.press.finish(self.config.language, printable)
 
     def _is_broken(self, docname: str) -> bool:

@@ -11,8 +11,8 @@ from sphinx_prolo.handout.page import Furniture, page
 from sphinx_prolo.handout.sheet import Sheet, Status
 from sphinx_prolo.language import paper, territory
 from sphinx_prolo.pdf import PrintJob
-from sphinx_prolo.status import reasons
-from sphinx_prolo.translation.marks import MARK
+from sphinx_prolo.printed import MARK
+from sphinx_prolo.status import reasons, review
 from sphinx_prolo.words import author, reader
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def make_sheet(env: BuildEnvironment, docname: str, body: str, passages: tuple[P
         review_by=handout.review_by,
         reasons=found,
         paper=_paper(env.config),
+        review=review(env, docname),
     )
     content = page(furniture, body)
     name = f"{docname}.{env.config.language}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+import unicodedata
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from markupsafe import Markup
 
 if TYPE_CHECKING:
     from sphinx_prolo.language import Profile, Writer
+    from sphinx_prolo.reviews import Signature
+    from sphinx_prolo.status import Review
 
 # CSS Counter Styles 3, section 6: the predefined style that counts with a digit zero.
 _COUNTERS = {
@@ -21,10 +25,13 @@ _COUNTERS = {
 }  # fmt: skip
 
 
+_ROLES = {"clinician": "Approved by", "translator": "Translated by", "reviser": "Checked by"}
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands around the body. ``writer`` writes for the reader, ``author`` in the source language; dates are
-    ISO 8601; ``reasons`` make it a draft; ``paper`` is A4 or Letter.
+    ISO 8601; ``reasons`` make it a draft; ``paper`` is A4 or Letter; ``review`` says who has signed.
     """
 
     writer: Writer
@@ -36,6 +43,7 @@ class Furniture:
     review_by: str
     reasons: tuple[str, ...]
     paper: str
+    review: Review
 
     @property
     def is_translation(self) -> bool:
@@ -58,10 +66,38 @@ class Furniture:
         """The dates of the footer: what stands before each, the date as the reader writes it, what stands after."""
         return [self._dated("Published", self.published), self._dated("Review by", self.review_by)]
 
+    @property
+    def is_unsigned(self) -> bool:
+        """Whether nobody has signed what is printed here."""
+        signed = self.review.source if self.review.checked is None else self.review.translation
+        return signed is None
+
+    @property
+    def record(self) -> list[tuple[str, str, str]]:
+        """Who has signed a final, and when: the translation, then the source."""
+        return [] if self.reasons else [*self._signed(self.review.translation), *self._signed(self.review.source)]
+
+    @property
+    def foot(self) -> float:
+        """The height of the footer in millimetres; a long record needs more than its one line."""
+        text = " · ".join("".join(parts) for parts in self.record)
+        columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+        lines = -(-columns // 75)  # on the narrowest paper, with words that break unluckily
+        return 16 + 4.6 * max(lines - 1, 0)
+
+    def _signed(self, signature: Signature | None) -> Iterator[tuple[str, str, str]]:
+        if signature is not None:
+            for role, name in signature.names.items():
+                yield self._labelled(_ROLES[role], "document-control", name)
+            yield self._labelled("Signed on", "document-control", self.writer.date(signature.date))
+
     def _dated(self, label: str, iso: str) -> tuple[str, str, str]:
-        written = self.writer.date(datetime.date.fromisoformat(iso))
-        before, _, after = self.writer.labelled(self.writer.labels.text(label, "page"), "{date}").partition("{date}")
-        return before, written, after
+        return self._labelled(label, "page", self.writer.date(datetime.date.fromisoformat(iso)))
+
+    def _labelled(self, label: str, context: str, value: str) -> tuple[str, str, str]:
+        """What stands before the value, the value, and what stands after it."""
+        before, _, after = self.writer.labelled(self.writer.labels.text(label, context), "{value}").partition("{value}")
+        return before, value, after
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

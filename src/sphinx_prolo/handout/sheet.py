@@ -62,5 +62,8 @@ class Press(Protocol):
     def accept(self, sheet: Sheet) -> None:
         """Print the sheet, now or later, unless the same was printed before."""
 
+    def withdraw(self, docname: str) -> None:
+        """Nothing is to be printed of this handout."""
+
     def finish(self, language: str, docnames: frozenset[str]) -> tuple[Problem, ...]:
         """All sheets of a language are in: wait for them, prune what is not among ``docnames``, return the problems."""

@@ -8,6 +8,7 @@ from sphinx_prolo.language.cldr import UnknownLanguage
 from sphinx_prolo.language.label import Label
 from sphinx_prolo.language.label_evidence import finding
 from sphinx_prolo.language.labels import LABELS, Labels
+from sphinx_prolo.language.lexicon import lexicon
 from sphinx_prolo.language.paper import Paper, paper, territory
 from sphinx_prolo.language.profile import Profile, profile
 from sphinx_prolo.language.writer import Writer
@@ -22,6 +23,7 @@ __all__ = [
     "Writer",
     "direction_of",
     "finding",
+    "lexicon",
     "number_runs",
     "paper",
     "profile",

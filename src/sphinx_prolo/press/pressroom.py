@@ -33,10 +33,24 @@ class Order:
     blame: str
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Withheld:
+    """A draft that was not printed, because only finals were wanted; ``path`` is where its PDF would be."""
+
+    path: str
+    docname: str
+    language: str
+    reasons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.docname} ({self.language}): {', '.join(self.reasons)}"
+
+
 class Pressroom:
     """The press of the handout builder, for any number of languages.
 
-    printed, unchanged, withheld, removed: the paths of this run; ``withheld`` are drafts that nobody wanted.
+    printed, unchanged, removed: the paths of this run; ``withheld`` are drafts that nobody wanted, ``withdrawn`` the
+    handouts of which nothing is printed any more.
     """
 
     def __init__(
@@ -50,14 +64,15 @@ class Pressroom:
         self.problems: list[Problem] = []
         self.printed: list[str] = []
         self.unchanged: list[str] = []
-        self.withheld: list[str] = []
+        self.withheld: list[Withheld] = []
+        self.withdrawn: list[str] = []
         self.removed: list[str] = []
 
     def accept(self, sheet: Sheet) -> None:
         """Print the sheet when a worker is free, unless the same was printed before."""
         self._seen.setdefault(sheet.language, {})[sheet.docname, sheet.edition, sheet.clinic] = sheet.path
         if self._final_only and sheet.status is not Status.FINAL:
-            self.withheld.append(sheet.path)
+            self.withheld.append(Withheld(sheet.path, sheet.docname, sheet.language, sheet.reasons))
             self._drop(sheet.path)
             return
         order = Order(sheet, digest(sheet.job), blame(sheet.job.passages))
@@ -68,6 +83,11 @@ class Pressroom:
             self._progress.accepted()
             self._pool.submit(order, sheet.job)
         self._collect()
+
+    def withdraw(self, docname: str) -> None:
+        """Remember a handout of which nothing is printed; :meth:`finish` removes what was."""
+        if docname not in self.withdrawn:
+            self.withdrawn.append(docname)
 
     def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:
         """All sheets of a language are in: what is no longer among them goes. Problems come with :meth:`settle`.

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import tempfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_prolo.press.languages import choose
 from sphinx_prolo.press.pool import Pool, processes
-from sphinx_prolo.press.pressroom import Order, Pressroom
+from sphinx_prolo.press.pressroom import Order, Pressroom, Withheld
 from sphinx_prolo.press.progress import Progress
 from sphinx_prolo.press.project import read_project
 from sphinx_prolo.press.reading import read_language
+from sphinx_prolo.press.result import CheckResult, NoPress, each_once
 from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.plain_language import plain_language
 
 if TYPE_CHECKING:
-    from sphinx_prolo.handout.sheet import Sheet
     from sphinx_prolo.press.row import Row
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class CheckResult:
-    """What stands against a project: each problem once, by place."""
-
-    problems: tuple[Problem, ...]
-
-    @property
-    def failed(self) -> bool:
-        """Whether the exit status is 1."""
-        return any(problem.is_error for problem in self.problems)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,14 +30,17 @@ class BuildResult(CheckResult):
 
     languages  that were built in this run
     rows       of handouts.json, those of languages that were not built included
-    printed, unchanged, removed  the PDFs of this run; ``withheld`` those that are drafts and were not wanted
+    printed, unchanged, removed  the PDFs of this run
+    withheld   those that are drafts and were not wanted, with the reasons
+    withdrawn  the handouts of which nothing is printed any more
     """
 
     languages: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     printed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
-    withheld: tuple[str, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    withdrawn: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
 
 
@@ -107,12 +98,13 @@ def _read_all(
 
 def _result(room: Pressroom, languages: Sequence[str], problems: Sequence[Problem]) -> BuildResult:
     return BuildResult(
-        problems=_each_once((*problems, *room.problems)),
+        problems=each_once((*problems, *room.problems)),
         languages=tuple(languages),
         rows=room.rows(),
         printed=tuple(room.printed),
         unchanged=tuple(room.unchanged),
         withheld=tuple(room.withheld),
+        withdrawn=tuple(room.withdrawn),
         removed=tuple(room.removed),
     )
 
@@ -131,22 +123,5 @@ def check(srcdir: Path, *, languages: Sequence[str] = (), progress: Progress | N
         for language in chosen:
             progress.reading(language)
             look = plain_language if language == project.source_language else None
-            problems += read_language(srcdir, Path(folder), language, _NoPress(), look).problems
-    return CheckResult(_each_once(problems))
-
-
-class _NoPress:
-    """A press that prints nothing."""
-
-    def accept(self, sheet: Sheet) -> None:
-        """Nothing to do: making the sheet was the check."""
-
-    def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:  # noqa: ARG002 - the protocol's
-        return ()
-
-
-def _each_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems by place, those that several languages have once."""
-    return tuple(
-        sorted(set(problems), key=lambda problem: (problem.path, problem.line or 0, problem.code, problem.message))
-    )
+            problems += read_language(srcdir, Path(folder), language, NoPress(), look).problems
+    return CheckResult(each_once(problems))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.util import logging
+
 from sphinx_prolo.handout.builder import HandoutBuilder
 from sphinx_prolo.press.pool import Pool
 from sphinx_prolo.press.pressroom import Order, Pressroom
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from sphinx_prolo.handout.sheet import Sheet
     from sphinx_prolo.problem import Problem
 
+logger = logging.getLogger(__name__)
+
 
 class OneLanguage:
     """A press that prints when the language is in; what cannot be printed fails the build of Sphinx."""
@@ -26,10 +30,15 @@ class OneLanguage:
     def __init__(self, app: Sphinx) -> None:
         self._app = app
         self._sheets: list[Sheet] = []
+        self._withdrawn: list[str] = []
 
     def accept(self, sheet: Sheet) -> None:
         """Keep the sheet: pool and state are opened when all sheets are in, so that they can be closed again."""
         self._sheets.append(sheet)
+
+    def withdraw(self, docname: str) -> None:
+        """Keep what to say of it."""
+        self._withdrawn.append(docname)
 
     def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:
         """Print, and tell Sphinx of the problems."""
@@ -45,6 +54,10 @@ class OneLanguage:
             room.save()
             pool.close()
         log(room.problems)
+        for withheld in room.withheld:
+            logger.info("withheld: %s", withheld)
+        for docname in self._withdrawn:
+            logger.info("withdrawn: %s", docname)
         if any(problem.is_error for problem in room.problems):
             self._app.statuscode = 1
         return tuple(room.problems)

@@ -13,6 +13,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.printed import BAND
 from sphinx_prolo.status import reasons
 from sphinx_prolo.words import author, reader
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_prolo.language import Writer
-
-BAND = "prolo-band"
 
 
 def documents(transform: SphinxPostTransform) -> Iterator[tuple[str, nodes.Element]]:
@@ -39,6 +38,8 @@ class DraftBand(SphinxPostTransform):
     default_priority = 1  # before anything looks at the tree that will be written
 
     def run(self, **_kwargs: Any) -> None:
+        if prolo_domain(self.env).resolving:
+            return
         for docname, tree in documents(self):
             if docname in prolo_domain(self.env).handouts and reasons(self.env, docname):
                 _insert(tree, self._band())

@@ -16,6 +16,7 @@ from sphinx_prolo.directives.reading import document_facts
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.slot import Slot, slot_of
 from sphinx_prolo.translation.localise import BRACES
+from sphinx_prolo.translation.places import where
 from sphinx_prolo.words import author
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _annotations(env: BuildEnvironment, docname: str) -> Iterator[tuple[str, cat
         slot = slot_of(node)
         if slot is None and not is_handout:
             continue
-        slot = slot or Slot({})
+        slot = slot or Slot({}, where(node))
         comments = tuple(_comments(message, slot, {**shared, **slot.values}, author(env)))
         has_braces = BRACES.search(message) is not None
         yield message, catalogue.Annotation(comments, frozenset({"python-brace-format"} if has_braces else ()))

@@ -15,13 +15,13 @@ from sphinx.util.nodes import extract_messages
 from sphinx_prolo.directives.parts import AFTER, BEFORE
 from sphinx_prolo.domain import Progress, prolo_domain
 from sphinx_prolo.language import profile
+from sphinx_prolo.printed import MARK
+from sphinx_prolo.translation.comparison import MESSAGE, REFUSED
 from sphinx_prolo.translation.vetting import vetted_domain
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-MARK = "prolo-mark"
 
 
 class SourceTitle(SphinxTransform):
@@ -46,8 +46,10 @@ class Marks(SphinxTransform):
         docname = self.env.current_document.docname
         domain = prolo_domain(self.env)
         self._adorn()
-        if docname in domain.handouts and self.config.language != self.config.handout_source_language:
-            domain.progress[docname] = self._progress()
+        if self.config.language != self.config.handout_source_language:
+            progress = self._progress(everything=docname in domain.handouts)
+            if docname in domain.handouts:
+                domain.progress[docname] = progress
 
     def _adorn(self) -> None:
         """Put around each sentence what its directive wants there; it had to wait until Sphinx has translated."""
@@ -55,15 +57,21 @@ class Marks(SphinxTransform):
             node.insert(0, node.attributes.pop(BEFORE, []))
             node.extend(node.attributes.pop(AFTER, []))
 
-    def _progress(self) -> Progress:
-        """Count the messages and mark those that print in the source language."""
-        counts = {"total": 0, "fuzzy": 0, "rejected": 0, "missing": 0}
+    def _progress(self, *, everything: bool) -> Progress:
+        """Count the messages and mark those that print in the source language: in other pages than handouts only those
+        that were refused.
+        """
+        counts = {"total": 0, "fuzzy": 0, "rejected": 0, "missing": 0, "held": 0}
         states = vetted_domain(self.env, self.env.current_document.docname)
         for node, message in self._messages():
             counts["total"] += 1
             if not node.get("translated"):
-                counts[states.state(message)] += 1
-                self._mark(node)
+                state = "rejected" if REFUSED in node else states.state(message)
+                counts[state] += 1
+                if everything or state == "rejected":
+                    self._mark(node)
+            elif message in states.held:
+                counts["held"] += 1
         return Progress(**counts)
 
     def _messages(self) -> Iterator[tuple[nodes.Element, str]]:
@@ -71,7 +79,7 @@ class Marks(SphinxTransform):
         for node, message in list(extract_messages(self.document)):
             if id(node) not in seen:
                 seen.add(id(node))
-                yield node, message
+                yield node, node.get(MESSAGE, message)
 
     def _mark(self, node: nodes.Element) -> None:
         """Say before the sentence, in the reader's language, that it is not translated, and tag its language."""

@@ -19,9 +19,12 @@ from sphinx.util.i18n import docname_to_domain
 from sphinx_prolo import __version__, catalogue
 from sphinx_prolo.config import check_config
 from sphinx_prolo.domain import prolo_domain
-from sphinx_prolo.language import LABELS, UnknownLanguage, profile
+from sphinx_prolo.language import LABELS, UnknownLanguage, lexicon, profile
 from sphinx_prolo.problem import Problem, error
 from sphinx_prolo.report import log
+from sphinx_prolo.translation.catalogues import catalogues
+from sphinx_prolo.translation.doors import close_doors
+from sphinx_prolo.translation.glossaries import glossary
 from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
 from sphinx_prolo.words import writer
 
@@ -41,12 +44,16 @@ class VettedDomain:
     """What became of the messages of one text domain: where the kept ones stand, which were rejected or fuzzy.
 
     ``digest`` names the content that Sphinx sees; a document that was read with another one is outdated.
+    ``held`` are kept, and a person has to look at them; ``unfinished`` says where those stand that are not kept.
     """
 
     digest: str = ""
     places: Mapping[str, tuple[str, int]] = dataclasses.field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
     fuzzy: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    unfinished: Mapping[str, tuple[str, int]] = dataclasses.field(default_factory=dict)
+    silences: tuple[catalogue.Silence, ...] = ()
 
     def place(self, msgid: str) -> tuple[str, int] | None:
         """The file and line of a message that was kept."""
@@ -103,12 +110,14 @@ class Vetting:
 
     def vet(self, app: Sphinx, config: Config) -> None:
         """At ``config-inited``: vet, write, and let Sphinx see only what was written."""
-        self.problems += check_config(config)
+        self.problems += [*check_config(config), *close_doors(config, Path(app.confdir))]
         folder = Path(app.doctreedir, FOLDER)
         kept: dict[str, dict[Key, catalogue.Message]] = {}
         if config.language != config.handout_source_language:
-            for domain, paths in _catalogues(app.srcdir, config).items():
-                kept[domain] = self._vet_domain(domain, paths, config)
+            files, left_out = catalogues(Path(app.srcdir), config)
+            terms, mistakes = glossary(Path(app.confdir), config)
+            self.problems += [*left_out, *mistakes]
+            kept = {domain: self._vet_domain(domain, paths, config, terms) for domain, paths in files.items()}
         catalogue.write_vetted(
             {domain: list(messages.values()) for domain, messages in kept.items()}, folder, config.language, self.rules
         )
@@ -125,12 +134,11 @@ class Vetting:
         domain.vetted = self.domains
         domain.catalogue_problems = tuple(self.problems)
 
-    def _vet_domain(self, domain: str, paths: Sequence[Path], config: Config) -> dict[Key, catalogue.Message]:
-        """Vet the files of a domain, the general language before the regional one, which wins."""
-        kept: dict[Key, catalogue.Message] = {}
-        places: dict[str, tuple[str, int]] = {}
-        rejected: set[str] = set()
-        fuzzy: set[str] = set()
+    def _vet_domain(
+        self, domain: str, paths: Sequence[Path], config: Config, terms: catalogue.Glossary | None
+    ) -> dict[Key, catalogue.Message]:
+        """Vet the files of a domain; the later ones win."""
+        made = _Domain()
         for path in paths:
             reading = catalogue.read(path)
             self.problems += reading.problems
@@ -141,34 +149,61 @@ class Vetting:
                 str(path),
                 language=config.language,
                 source_language=config.handout_source_language,
+                lexicon=lexicon(config.language),
+                source_lexicon=lexicon(config.handout_source_language),
+                glossary=terms,
             )
             self.problems += vetted.problems
             if self.rules.setdefault(domain, reading.catalogue.plural_rule) != reading.catalogue.plural_rule:
                 # A file has one plural rule; by it, forms of the more general language would be picked wrongly.
-                kept = {key: message for key, message in kept.items() if message.plural is None}
+                made.drop(key for key, message in list(made.kept.items()) if message.plural is not None)
                 self.rules[domain] = reading.catalogue.plural_rule
-            kept |= {message.key: message for message in vetted.messages}
-            places |= {message.msgid: (str(path), message.line) for message in vetted.messages}
-            fuzzy |= {message.msgid for message in vetted.fuzzy}
-            for message in vetted.rejected:  # nor does the general language stand in for a regional mistake
-                rejected.add(message.msgid)
-                kept.pop(message.key, None)
-        digest = hashlib.sha256(repr(sorted((str(key), kept[key].msgstr) for key in kept)).encode()).hexdigest()
-        printed = {message.msgid for message in kept.values()}
-        self.domains[domain] = VettedDomain(digest, places, frozenset(rejected - printed), frozenset(fuzzy - printed))
-        return kept
+            made.add(vetted, str(path))
+        self.domains[domain] = made.result()
+        return made.kept
 
 
-def _catalogues(srcdir: Path, config: Config) -> dict[str, list[Path]]:
-    """The .po files of the language by text domain; those of "es" come before those of "es_MX"."""
-    found: dict[str, list[Path]] = {}
-    for code in dict.fromkeys((config.language.split("_")[0], config.language)):
-        for locale_dir in config.locale_dirs:
-            folder = Path(srcdir, locale_dir, code, "LC_MESSAGES")
-            for path in sorted(folder.rglob("*.po")):
-                domain = path.relative_to(folder).with_suffix("").as_posix()
-                found.setdefault(domain, []).append(path)
-    return found
+class _Domain:
+    """What becomes of the messages of a domain, file by file."""
+
+    def __init__(self) -> None:
+        self.kept: dict[Key, catalogue.Message] = {}
+        self.places: dict[str, tuple[str, int]] = {}
+        self.rejected: set[str] = set()
+        self.fuzzy: set[str] = set()
+        self.held: set[str] = set()
+        self.unfinished: dict[str, tuple[str, int]] = {}
+        self.silences: list[catalogue.Silence] = []
+
+    def drop(self, keys: Iterable[Key]) -> None:
+        for key in keys:
+            del self.kept[key]
+
+    def add(self, vetted: catalogue.Vetted, path: str) -> None:
+        """The judgement on one more file, which overrules those before it."""
+        said_anew = {message.msgid for message in (*vetted.messages, *vetted.rejected)}
+        self.held = (self.held - said_anew) | {message.msgid for message in vetted.held}
+        self.silences = [silence for silence in self.silences if silence.msgid not in said_anew]
+        self.silences += vetted.silences
+        self.kept |= {message.key: message for message in vetted.messages}
+        self.places |= {message.msgid: (path, message.line) for message in vetted.messages}
+        self.fuzzy |= {message.msgid for message in vetted.fuzzy}
+        for message in (*vetted.untranslated, *vetted.fuzzy, *vetted.rejected):
+            self.unfinished[message.msgid] = path, message.line
+        for message in vetted.rejected:  # nor does the general language stand in for a regional mistake
+            self.rejected.add(message.msgid)
+            self.kept.pop(message.key, None)
+
+    def result(self) -> VettedDomain:
+        printed = {message.msgid for message in self.kept.values()}
+        rejected, fuzzy = frozenset(self.rejected - printed), frozenset(self.fuzzy - printed)
+        held = frozenset(self.held & printed)
+        texts = sorted((str(key), message.msgstr) for key, message in self.kept.items())
+        decided = repr((texts, sorted(rejected), sorted(fuzzy), sorted(held)))
+        digest = hashlib.sha256(decided.encode("utf-8", "surrogatepass")).hexdigest()
+        return VettedDomain(
+            digest, self.places, rejected, fuzzy, held, silences=tuple(self.silences), unfinished=self.unfinished
+        )
 
 
 def _forget_translations() -> None:

@@ -12,7 +12,9 @@ from sphinx_prolo.problem import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx_prolo.catalogue.glossary import Glossary
     from sphinx_prolo.catalogue.message import Message
+    from sphinx_prolo.lexicon import Lexicon
 
 
 class Outcome(StrEnum):
@@ -31,11 +33,19 @@ SEVERITIES = {Outcome.REJECT: Severity.ERROR, Outcome.HOLD: Severity.WARNING, Ou
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
-    """The file that is being checked: its path, and the languages it translates to and from, as Sphinx names them."""
+    """The file that is being checked, and what is known of its languages.
+
+    language, source_language  the languages that it translates to and from, as Sphinx names them
+    lexicon, source_lexicon    their numbers, units and negations; without both, the checks on words say nothing
+    glossary                   the terms of the project, if it has such a list
+    """
 
     path: str
     language: str
     source_language: str = "en"
+    lexicon: Lexicon | None = None
+    source_lexicon: Lexicon | None = None
+    glossary: Glossary | None = None
 
 
 class Check(abc.ABC):

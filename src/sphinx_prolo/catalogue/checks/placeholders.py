@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_FOREIGN = re.compile("[｛｝﹛﹜❴❵]")
+_FOREIGN = re.compile("[｛｝﹛﹜❴❵⦃⦄]")
+# Placeholders of other programs.
+_FORMATS = re.compile(r"%\([A-Za-z_]\w*\)|(?<!\d)(?<!\d\s)%[sdif](?![A-Za-z'’])|\$\{")
 
 
 class Placeholders(Check):
@@ -30,7 +32,7 @@ class Placeholders(Check):
 
     def check(self, message: Message) -> Iterator[Problem]:
         for sources, form in self.pairs(message):
-            if not any("{" in text or "}" in text for text in (*sources, form)):
+            if not any("{" in text or "}" in text for text in (*sources, form)) and not _FORMATS.search(form):
                 continue
             findings = [list(_compare(source, form)) for source in sources]
             # A plural form may follow the singular or the plural source; if it follows neither, the last one explains.
@@ -58,6 +60,12 @@ def _compare(source: str, form: str) -> Iterator[str]:
         else:
             known = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
             yield f"{{{excerpt(name)}}} is not in the source; allowed here: {known}"
+    for pattern in (_FOREIGN, _FORMATS):
+        new = {piece for piece in pattern.findall(form) if piece not in source}
+        if new and found >= wanted:
+            yield f"'{min(new)}' would be printed as it stands; only the braces of the source are replaced by a value"
+    if form.count("{{") > source.count("{{"):
+        yield "'{{' prints a brace, and the source has none there; write the placeholder as the source does"
 
 
 def _read(text: str) -> tuple[Counter[str], list[str]]:

@@ -21,13 +21,14 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from sphinx_prolo.facts import intake, mistakes
-from sphinx_prolo.facts.judge import one_line
-from sphinx_prolo.facts.tree import BROKEN, Float, Int, Map, Seq, Str
-from sphinx_prolo.problem import Problem, error
+from sphinx_prolo.records import intake, mistakes
+from sphinx_prolo.records.tree import BROKEN, Float, Int, Map, Seq, Str
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sphinx_prolo.problem import Problem
+    from sphinx_prolo.records.kind import Kind
 
 # Far above any honest file: facts are five levels deep, and 10,000 full records are some 300,000 values and keys.
 MAX_DEPTH = 24
@@ -40,12 +41,15 @@ _INT = re.compile(r"[-+]?[0-9]{1,18}", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]{1,18}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?", re.ASCII)
 
 
-def build(text: str, path: str, first_line: int = 1) -> tuple[object, list[Problem]]:
+def build(text: str, path: str, kind: Kind, first_line: int = 1) -> tuple[object, list[Problem]]:
     """The tree of a YAML text and its problems; the tree is BROKEN when nothing could be read, None when empty."""
-    problems = intake.unreadable(text, path, first_line)
+    if len(text) > intake.MAX_BYTES:
+        return BROKEN, [intake.too_large(path, kind)]
+    text = intake.plain_lines(text)
+    problems = intake.unreadable(text, path, first_line, kind)
     if problems:
         return BROKEN, problems
-    builder = _Builder(text, path, first_line)
+    builder = _Builder(text, path, first_line, kind)
     try:
         tree = builder.document()
     except _GivenUp:
@@ -59,7 +63,7 @@ def build(text: str, path: str, first_line: int = 1) -> tuple[object, list[Probl
     except (ValueError, IndexError, AttributeError, TypeError, AssertionError):
         # The scanner is not hardened: an escape beyond Unicode, for one, ends in chr(). Not our bug, nor a crash.
         tree = BROKEN
-        builder.complain(builder.line, "facts-syntax", "the YAML cannot be read here; check the quotes and escapes")
+        builder.complain(builder.line, "records-syntax", "the YAML cannot be read here; check the quotes and escapes")
     return tree, builder.problems
 
 
@@ -70,8 +74,9 @@ class _GivenUp(Exception):  # noqa: N818 - not an error: the problem is already 
 class _Builder:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int, kind: Kind) -> None:
         self.text = text
+        self.kind = kind
         self.path = path
         self.first_line = first_line
         self.line = first_line
@@ -80,7 +85,7 @@ class _Builder:
         self.events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
 
     def complain(self, line: int, code: str, message: str) -> None:
-        self.problems.append(error(self.path, line, code, one_line(message)))
+        self.problems.append(self.kind.error(self.path, line, code, message))
 
     def next(self) -> Any:
         event = next(self.events)
@@ -101,21 +106,21 @@ class _Builder:
 
     def _judge_start(self, event: DocumentStartEvent, documents: int) -> None:
         if documents > 1:
-            self.complain(self.line, "facts-syntax", "a second document starts here; delete the line '---'")
+            self.complain(self.line, "records-syntax", "a second document starts here; delete the line '---'")
             raise _GivenUp
         if event.version is not None or event.tags:
-            self.complain(self.line, "facts-syntax", "lines that start with % are not read; delete them")
+            self.complain(self.line, "records-syntax", "lines that start with % are not read; delete them")
             raise _GivenUp
 
     def value(self, event: Any, depth: int) -> object:
         """The value that starts with this event, read to its end."""
         self.values += 1
         if self.values > MAX_VALUES:
-            self.complain(self.line, "facts-too-large", f"there are more than {MAX_VALUES:,} values; split the file")
+            self.complain(self.line, "records-too-large", f"there are more than {MAX_VALUES:,} values; split the file")
             raise _GivenUp
         if depth > MAX_DEPTH:
             self.complain(
-                self.line, "facts-depth", f"this is nested more than {MAX_DEPTH} levels deep; write it flatter"
+                self.line, "records-depth", f"this is nested more than {MAX_DEPTH} levels deep; write it flatter"
             )
             raise _GivenUp
         usable = self._judge_node(event)
@@ -133,14 +138,14 @@ class _Builder:
         """Whether the value is written out, without YAML's references and tags."""
         quotes = "; if it is meant as text, put the whole sentence in quotes"
         if isinstance(event, AliasEvent):
-            self.complain(self.line, "facts-alias", f"references (*{event.anchor[:40]}) are not read{quotes}")
+            self.complain(self.line, "records-alias", f"references (*{event.anchor[:40]}) are not read{quotes}")
             return False
         if event.anchor is not None:
-            self.complain(self.line, "facts-alias", f"anchors (&{event.anchor[:40]}) are not read{quotes}")
+            self.complain(self.line, "records-alias", f"anchors (&{event.anchor[:40]}) are not read{quotes}")
             return False
         if event.tag is not None:
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")[:40]
-            self.complain(self.line, "facts-tag", f"tags ({tag}) are not read{quotes}")
+            self.complain(self.line, "records-tag", f"tags ({tag}) are not read{quotes}")
             return False
         return True
 
@@ -160,7 +165,7 @@ class _Builder:
             line = self.line
             value = self.value(event, depth + 1)
             if isinstance(key, Map | Seq | None):
-                self.complain(key_line, "facts-syntax", "a key must be one word, followed by a colon")
+                self.complain(key_line, "records-syntax", "a key must be one word, followed by a colon")
             elif key is not BROKEN:
                 self._put(found, _as_written(key), key_line, value, line)
         return found
@@ -168,7 +173,7 @@ class _Builder:
     def _put(self, found: Map, key: str, key_line: int, value: object, line: int) -> None:
         if key in found.key_lines:
             message = f"'{key[:60]}' is here twice, first in line {found.key_lines[key]}; delete one of them"
-            self.complain(key_line, "facts-duplicate-key", message)
+            self.complain(key_line, "records-duplicate-key", message)
         else:
             found.put(key, key_line, value, line)
 
@@ -177,7 +182,7 @@ class _Builder:
         if event.style in ("'", '"', "|", ">"):
             character = intake.find_control(text)  # by an escape, "\x00"
             if character is not None:
-                self.complain(self.line, "facts-control-character", intake.control_character(character))
+                self.complain(self.line, "records-control-character", intake.control_character(character))
                 return BROKEN
             return Str(text, self._first_word(event))
         return _plain(text, self.line)

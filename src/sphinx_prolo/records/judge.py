@@ -7,90 +7,91 @@ import difflib
 import reprlib
 from typing import TYPE_CHECKING, Any
 
-from sphinx_prolo.facts.tree import BROKEN, Float, Int, Map, Place, Seq, locate
-from sphinx_prolo.problem import Problem, error, note
+from sphinx_prolo.records.tree import BROKEN, Float, Int, Map, Place, Seq, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
+
+    from sphinx_prolo.problem import Problem
+    from sphinx_prolo.records.kind import Kind
 
 
 @dataclasses.dataclass(slots=True)
 class Judgement:
     """What the records of a file must know of the file while they are judged, and the problems that they find.
 
-    sources      the ids of the sources that may be named
-    quantities   the names of the file's quantities
-    percentages  those of them that are a percentage
+    kind   what the file is for
+    names  what the file defines and its records may name, under the names of these groups ("sources")
     """
 
     path: str
-    sources: frozenset[str] = frozenset()
-    quantities: frozenset[str] = frozenset()
-    percentages: frozenset[str] = frozenset()
+    kind: Kind
+    names: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict)
     problems: list[Problem] = dataclasses.field(default_factory=list)
 
     def complain(self, line: int, code: str, message: str) -> None:
         """Note an error at a line."""
-        self.problems.append(error(self.path, line, code, one_line(message)))
+        self.problems.append(self.kind.error(self.path, line, code, message))
 
     def remark(self, line: int, code: str, message: str) -> None:
         """Note a remark at a line."""
-        self.problems.append(note(self.path, line, code, one_line(message)))
+        self.problems.append(self.kind.note(self.path, line, code, message))
 
 
 # pydantic's name of an error -> our code and words. ``{…}`` are the numbers that pydantic gives along.
-_MAPPING = ("facts-type", "must be a mapping (lines of 'key: value')")
-_LIST = ("facts-type", "must be a list (lines that start with '- ')")
+_MAPPING = ("records-type", "must be a mapping (lines of 'key: value')")
+_LIST = ("records-type", "must be a list (lines that start with '- ')")
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "bool_type": ("facts-type", "must be true or false"),
-    "int_type": ("facts-type", "must be a whole number"),
-    "string_type": ("facts-type", "must be text; put it in quotes if it is meant so"),
+    "bool_type": ("records-type", "must be true or false"),
+    "int_type": ("records-type", "must be a whole number"),
+    "string_type": ("records-type", "must be text; put it in quotes if it is meant so"),
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
     "dict_type": _MAPPING,
     "mapping_type": _MAPPING,
     "list_type": _LIST,
     "tuple_type": _LIST,
-    "too_short": ("facts-empty", "is empty; write at least one or delete it"),
-    "too_long": ("facts-too-long", "has more than {max_length} entries"),
-    "string_too_short": ("facts-empty", "is empty; write it or delete the line"),
-    "string_too_long": ("facts-too-long", "has more than {max_length} characters"),
-    "greater_than_equal": ("facts-number", "must be at least {ge}"),
-    "less_than_equal": ("facts-number", "must be at most {le}"),
-    "enum": ("facts-choice", "must be one of: {expected}"),
-    "literal_error": ("facts-choice", "must be one of: {expected}"),
+    "too_short": ("records-empty", "is empty; write at least one or delete it"),
+    "too_long": ("records-too-long", "has more than {max_length} entries"),
+    "string_too_short": ("records-empty", "is empty; write it or delete the line"),
+    "string_too_long": ("records-too-long", "has more than {max_length} characters"),
+    "greater_than_equal": ("records-number", "must be at least {ge}"),
+    "less_than_equal": ("records-number", "must be at most {le}"),
+    "enum": ("records-choice", "must be one of: {expected}"),
+    "literal_error": ("records-choice", "must be one of: {expected}"),
 }
 # After these it helps to say what stands there instead.
-_SHOWN = frozenset({"facts-type", "facts-choice", "facts-number"})
+_SHOWN = ("-type", "-choice", "-number")
 
 
-def problems_of(exc: ValidationError, tree: object, path: str, line: int) -> list[Problem]:
+def problems_of(exc: ValidationError, tree: object, judgement: Judgement, line: int) -> list[Problem]:
     """A problem for every error of pydantic, but for what has one already. ``line`` is where the tree starts."""
     found = []
     for detail in exc.errors(include_url=False):
         place = locate(tree, detail["loc"], line)
-        problem = _missing(detail, place, path) if detail["type"] == "missing" else _wrong(detail, place, path)
+        say = _missing if detail["type"] == "missing" else _wrong
+        problem = say(detail, place, judgement.path, judgement.kind)
         if problem is not None:
             found.append(problem)
     return found
 
 
-def _missing(detail: ErrorDetails, place: Place, path: str) -> Problem | None:
+def _missing(detail: ErrorDetails, place: Place, path: str, kind: Kind) -> Problem | None:
     if place.whole:  # the key is there, and was refused for what it holds
         return None
-    return error(path, place.line, "facts-missing-key", f"'{detail['loc'][-1]}' is missing here; add it")
+    return kind.error(path, place.line, "records-missing-key", f"'{detail['loc'][-1]}' is missing here; add it")
 
 
-def _wrong(detail: ErrorDetails, place: Place, path: str) -> Problem | None:
+def _wrong(detail: ErrorDetails, place: Place, path: str, kind: Kind) -> Problem | None:
     if place.value is BROKEN or _follows(detail, place):
         return None
-    code, words = _in_words(detail)
+    code, words = _in_words(detail, kind)
     subject = f"an entry of '{place.name}' " if place.entry else f"'{place.name}' " if place.name else ""
-    shown = f", not {describe(place.value)}" if code in _SHOWN else ""
-    return error(path, place.line, code, one_line(f"{subject}{words}{shown}"))
+    shown = f", not {describe(place.value)}" if code.endswith(_SHOWN) else ""
+    return kind.error(path, place.line, code, f"{subject}{words}{shown}")
 
 
 def _follows(detail: ErrorDetails, place: Place) -> bool:
@@ -101,12 +102,12 @@ def _follows(detail: ErrorDetails, place: Place) -> bool:
     return kind == "default_factory_not_called" or (kind == "too_short" and bool(place.value))
 
 
-def _in_words(detail: ErrorDetails) -> tuple[str, str]:
+def _in_words(detail: ErrorDetails, asked: Kind) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
-    if kind.startswith("facts-"):  # raised by our own validators, which know the words
-        return kind, detail["msg"]
-    code, words = _WORDS.get(kind, ("facts-value", detail["msg"]))
-    return code, words.format_map(context) if kind in _WORDS else words
+    if asked.knows(kind):  # raised by our own validators
+        return asked.code(kind), detail["msg"]
+    code, words = _WORDS.get(kind, ("records-value", detail["msg"]))
+    return asked.code(code), words.format_map(context) if kind in _WORDS else words
 
 
 def describe(value: object) -> str:
@@ -133,19 +134,17 @@ def unknown(kind: str, name: str, known: Collection[str]) -> str:
     return f"the {kind} '{name[:60]}' is not known; known are: {', '.join(list(known)[:30]) or 'none'}"
 
 
-def one_line(message: str) -> str:
-    """The message without line ends and other characters that would break a log."""
-    return "".join(character if character.isprintable() else " " for character in message)
-
-
-def sort(problems: list[Problem], limit: int = 1000) -> tuple[Problem, ...]:
+def sort(problems: Iterable[Problem], kind: Kind, limit: int = 1000) -> tuple[Problem, ...]:
     """The problems by line, each once; of a hopeless file the first thousand and how many more there are."""
     unique = sorted(set(problems), key=lambda problem: (problem.line or 0, problem.code, problem.message))
     rest = len(unique) - limit
     if rest <= 0:
         return tuple(unique)
     last = unique[limit - 1]
-    return (*unique[:limit], error(last.path, last.line, "facts-too-many", f"and {rest:,} more problems after these"))
+    return (
+        *unique[:limit],
+        kind.error(last.path, last.line, "records-too-many", f"and {rest:,} more problems after these"),
+    )
 
 
 def context_of(value: Any) -> Judgement | None:

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
-from sphinx_prolo.facts.judge import Judgement, unknown
-from sphinx_prolo.facts.tree import BROKEN, Map
+from sphinx_prolo.records.judge import Judgement, unknown
+from sphinx_prolo.records.tree import BROKEN, Map
 
 
 class Shape(BaseModel):
@@ -32,10 +32,10 @@ class Shape(BaseModel):
         refused = set()
         for key, value in data.items():
             if key not in known:
-                judgement.complain(data.key_lines[key], "facts-unknown-key", unknown("key", key, known))
+                judgement.complain(data.key_lines[key], "records-unknown-key", unknown("key", key, known))
             elif value is None:
                 judgement.complain(
-                    data.key_lines[key], "facts-empty", f"'{key}' is empty; write a value or delete the line"
+                    data.key_lines[key], "records-empty", f"'{key}' is empty; write a value or delete the line"
                 )
             elif value is not BROKEN:
                 continue

@@ -43,9 +43,13 @@ def explain(exc: YAMLError, text: str) -> tuple[int | None, str, str]:
     if "cannot start any token" in said:
         character = text[mark.index : mark.index + 1] if mark is not None else ""
         if character == "\t":
-            return line, "facts-tab", "a tab stands here; use spaces"
-        return line, "facts-syntax", f"text must not start with {character or 'this character'}; {_QUOTES}"
+            return line, "records-tab", "a tab stands here; use spaces"
+        return line, "records-syntax", f"text must not start with {character or 'this character'}; {_QUOTES}"
     for words, message in _WORDS:
         if words in said:
-            return line, "facts-syntax", message
-    return line, "facts-syntax", f"the YAML cannot be read here ({' '.join(said.split())[:120] or type(exc).__name__})"
+            return line, "records-syntax", message
+    return (
+        line,
+        "records-syntax",
+        f"the YAML cannot be read here ({' '.join(said.split())[:120] or type(exc).__name__})",
+    )

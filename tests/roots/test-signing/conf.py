@@ -1,0 +1,3 @@
+extensions = ["sphinx_prolo"]
+locale_dirs = ["locales"]
+exclude_patterns = ["_build", "locales"]
