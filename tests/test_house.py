@@ -86,7 +86,9 @@ def test_each_library_has_one_door(path: Path) -> None:
                 assert name(path).startswith(doors), f"{module} is imported outside {doors}"
 
 
-@pytest.mark.parametrize("room", ["records", "facts", "reviews", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"])
+@pytest.mark.parametrize(
+    "room", ["records", "facts", "reviews", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"]
+)
 def test_the_pure_rooms_load_without_sphinx(room: str) -> None:
     code = f"import sys, sphinx_prolo.{room}; sys.exit('sphinx' in sys.modules)"
     subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)

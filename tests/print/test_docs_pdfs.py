@@ -75,7 +75,8 @@ def test_five_handouts_in_nine_languages(built: Path) -> None:
         (f"handouts/{handout}", language) for handout in HANDOUTS for language in LANGUAGES
     }
     assert all(row["status"] == "draft" and 1 <= row["pages"] <= 3 for row in rows)
-    assert not [row for row in rows if set(row["reasons"]) - {"unsigned-source"} != {"unreviewed"}], "every sentence is translated"
+    unsigned = {"unreviewed", "unsigned-source"}
+    assert not [row for row in rows if set(row["reasons"]) - unsigned], "every sentence is translated"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
