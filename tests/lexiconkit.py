@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx_prolo import language
-from sphinx_prolo.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from sphinx_prolo.lexicon import Lexicon
 
 FOLDER = Path(__file__).parent / "lexicons"
 

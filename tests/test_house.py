@@ -88,7 +88,12 @@ def test_each_library_has_one_door(path: Path) -> None:
                 assert name(path).startswith(doors), f"{module} is imported outside {doors}"
 
 
-@pytest.mark.parametrize("room", ["records", "facts", "reviews", "clinic", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"])
+PURE = (
+    "records", "facts", "reviews", "clinic", "language", "catalogue", "pdf", "plain", "problem", "quantity", "lexicon"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("room", PURE)
 def test_the_pure_rooms_load_without_sphinx(room: str) -> None:
     code = f"import sys, sphinx_prolo.{room}; sys.exit('sphinx' in sys.modules)"
     subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)

@@ -175,3 +175,11 @@ def test_vetting_never_fails_and_what_it_keeps_has_the_same_elements(msgid: str,
 @given(st.text(max_size=60))
 def test_vetting_never_fails_on_any_text(msgstr: str) -> None:
     vetted("Rest your arm.", msgstr)
+
+
+def test_the_code_of_a_language_is_no_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Docutils imports any module that is called as the language is."""
+    (tmp_path / "tlh.py").write_text("raise SystemExit('it ran')")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert structure("- a *b* c", "tlh").blocks == ("bullet_list", "list_item", "paragraph")
+    assert structure(".. incluir:: x", "es_MX").blocks == ("comment",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lexiconkit import lexicon
@@ -180,6 +180,15 @@ def test_without_lexicons_nothing_is_found() -> None:
     assert not {problem.code for problem in catalogue.vet(whole, "x.po", language="es").problems} & MINE
 
 
+@pytest.mark.parametrize(
+    "number", ["9" * 500, "9" * 30 + ".5", "1," * 300, "⁹" * 300, "９" * 60, "1/" * 90, "9 999" * 90]
+)
+def test_endless_numbers_are_numbers_too(number: str) -> None:
+    assert found("es", f"Rest {number} days.", f"Descanse {number} días.") <= {ORDER}
+    assert vetted("es", catalogue.Message("Rest 3 days.", (f"Descanse {number} días.",))).rejected
+
+
+@settings(deadline=None)  # the first one compiles a lexicon
 @given(st.text("Two 2.5–½ hours {n}`*<>:_días tres 0٢", max_size=80), st.text(max_size=80))
 def test_nothing_is_too_strange(source: str, form: str) -> None:
     for one, other in ((source, form), (form, source)):
@@ -187,6 +196,7 @@ def test_nothing_is_too_strange(source: str, form: str) -> None:
             assert problem.message.isprintable()
 
 
+@settings(deadline=None)  # the first one compiles a lexicon
 @given(st.text("dos tres 2 3 5,0 días mg % a.m. – ", max_size=100))
 def test_a_text_agrees_with_itself(text: str) -> None:
     """The same numbers and units, whatever they are: only another language could read them in another way."""

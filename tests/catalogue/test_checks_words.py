@@ -143,6 +143,10 @@ FOUND = {
 
 # right, and therefore without any remark
 QUIET = [
+    ("zh_CN", "missing '+' in '%s' option.", "“%s”选项中缺少“+”。"),
+    ("zh_CN", "The file: here", "css_file：这里"),
+    ("lv", "See also", "Skat.arī"),
+    ("zh_CN", "Skype: ask us", "Skype：请询问"),
     ("fr", EACH, "Reposez-vous pendant {each}."),
     ("de", EACH, "{each}ige Pause."),
     ("hu", EACH, "{each}-ig pihenjen."),

@@ -2,15 +2,15 @@
 
 
 def test_a_new_language_is_begun(project, prolo):
-    status, out, err = prolo("update", "docs", "-l", "fr")
+    status, out, err = prolo("update", "docs", "-l", "sw")
     assert (status, err) == (0, "")
     assert out.splitlines() == [
-        "docs/locales/fr/LC_MESSAGES/hip.po",
-        "docs/locales/fr/LC_MESSAGES/knee.po",
-        "docs/locales/fr/LC_MESSAGES/sphinx_prolo.po",
+        "docs/locales/sw/LC_MESSAGES/hip.po",
+        "docs/locales/sw/LC_MESSAGES/knee.po",
+        "docs/locales/sw/LC_MESSAGES/sphinx_prolo.po",
     ]
     assert all((project.srcdir.parent / line).is_file() for line in out.splitlines())
-    assert prolo("update", "docs", "-l", "fr") == (0, "", "")
+    assert prolo("update", "docs", "-l", "sw") == (0, "", "")
 
 
 def test_a_wrong_language_is_a_problem(project, prolo):

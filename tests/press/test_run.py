@@ -196,3 +196,55 @@ def test_sphinx_build_makes_the_same_files(project, build, tmp_path):
     assert status == 1
     assert "U+12000" in warning
     assert project.pdfs() == {"es/hip.es.draft.pdf"}
+
+
+CLINICIAN = press.Approval("knee", clinician="Test Clinician")
+PEOPLE = press.Approval("knee", language="es", translator="Test Translator", reviser="Test Reviser")
+
+
+def sign(project, *approvals):
+    for approval in approvals:
+        assert press.approve(project.srcdir, approval).problems == ()
+
+
+def test_signing_makes_finals_of_drafts_and_a_change_makes_drafts_of_finals(project, build):
+    build()
+    sign(project, CLINICIAN, PEOPLE)
+    result = build()
+    finals = {"en/knee.en.pdf", "es/knee.es.pdf"}
+    assert set(result.printed) == finals
+    assert project.pdfs() == finals | {"en/hip.en.draft.pdf", "es/hip.es.draft.pdf"}
+    assert "Borrador" not in project.text("es/knee.es.pdf")
+    assert build().printed == ()
+    project.edit("locales/es/LC_MESSAGES/knee.po", "Descanse bien.", "Descanse mucho.")
+    result = build()
+    assert (result.printed, result.removed) == (("es/knee.es.draft.pdf",), ("es/knee.es.pdf",))
+    [row] = [row for row in result.rows if row.path == "es/knee.es.draft.pdf"]
+    assert row.reasons == ("stale",)
+    assert "Borrador" in project.text(row.path)
+
+
+def test_a_broken_ledger_is_an_error_each_time_and_leaves_drafts(project, build):
+    sign(project, CLINICIAN)
+    path = project.srcdir / "locales/en/reviews.yaml"
+    path.write_text(path.read_text() + "<<<<<<< ours\n")
+    for _ in range(2):
+        result = build()
+        [problem] = result.problems
+        assert (problem.path, problem.line, problem.code) == (str(path), 9, "reviews-syntax")
+        assert project.pdfs() == ALL
+
+
+def test_sphinx_build_says_what_it_withholds_and_what_is_withdrawn(project, tmp_path):
+    project.edit("hip.rst", ":version:", ":status: withdrawn\n   :version:")
+    app = SphinxTestApp(
+        "handout", srcdir=project.srcdir, builddir=tmp_path / "_build", confoverrides={"handout_final_only": True}
+    )
+    try:
+        app.build()
+        said = app.status.getvalue()
+    finally:
+        app.cleanup()
+    assert (app.statuscode, app.warning.getvalue()) == (0, "")
+    assert "withheld: knee (en): unreviewed\n" in said
+    assert "withdrawn: hip\n" in said

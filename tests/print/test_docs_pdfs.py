@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
-LANGUAGES = ("en", "ar", "es", "zh_CN")
+LANGUAGES = ("en", "ar", "es", "fr", "hi", "pt_BR", "ru", "vi", "zh_CN")
 HANDOUTS = ("back-pain", "comparison", "conditions", "what-is-known", "what-is-prolotherapy")
 BAND = "Draft – do not give to patients"
 
@@ -69,13 +69,14 @@ def letters(text: str) -> list[str]:
     return re.findall(r"\d+(?:[-–.,]\d+)*|\w+", bare)
 
 
-def test_five_handouts_in_four_languages(built: Path) -> None:
+def test_five_handouts_in_nine_languages(built: Path) -> None:
     rows = json.loads((built / "handouts.json").read_text(encoding="utf-8"))["handouts"]
     assert {(row["docname"], row["language"]) for row in rows} == {
         (f"handouts/{handout}", language) for handout in HANDOUTS for language in LANGUAGES
     }
     assert all(row["status"] == "draft" and 1 <= row["pages"] <= 3 for row in rows)
-    assert not [row for row in rows if set(row["reasons"]) - {"unsigned-source"} != {"unreviewed"}], "every sentence is translated"
+    unsigned = {"unreviewed", "unsigned-source"}
+    assert not [row for row in rows if set(row["reasons"]) - unsigned], "every sentence is translated"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

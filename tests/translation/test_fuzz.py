@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from attackkit import LOOT, SECRET, attacks, write_po, written
+from attackkit import SECRET, attacks, write_po, written
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -103,8 +104,8 @@ def test_what_passes_has_the_structure_of_its_source_in_the_document_too(
         assert "ZKEPTZ" in text
         for file, content in written(Path(app.outdir)).items():
             assert SECRET.encode() not in content, file
-            assert LOOT.encode() not in content, file
             assert b"evil.example" not in content, file
+            assert b"javascript:alert" not in content, file
     finally:
         for one in reversed(victim.apps):
             one.cleanup()
@@ -157,11 +158,21 @@ UNITS = [
 def test_the_time_grows_with_the_length_alone(unit: str) -> None:
     """Twice the length may take twice the time, with room for a busy machine; not four times."""
     for source in ("palabra " * 400, (unit * 1600)[:3200]):
-        times = []
-        for length in (4000, 8000):
-            message = catalogue.Message(source, ((unit * length)[:length],), line=3)
-            began = time.process_time()
-            judge(message, "fr")
-            times.append(time.process_time() - began)
-        assert times[1] < max(3 * times[0], 0.2), times
+        times = [_least(message, "fr") for message in (_long(source, unit, 4000), _long(source, unit, 8000))]
+        assert times[1] < max(3 * times[0], 0.1), times
         assert times[1] < 1
+
+
+def _long(source: str, unit: str, length: int) -> catalogue.Message:
+    return catalogue.Message(source, ((unit * length)[:length],), line=3)
+
+
+def _least(message: catalogue.Message, code: str) -> float:
+    """The least time of three: what is remembered of a text is forgotten between them by looking at other texts."""
+    times = []
+    for turn in range(3):
+        other = dataclasses.replace(message, msgstr=(f"{message.msgstr[0]} {'abc'[turn]}",))
+        began = time.process_time()
+        judge(other, code)
+        times.append(time.process_time() - began)
+    return min(times)

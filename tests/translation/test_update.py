@@ -137,7 +137,9 @@ def test_header_remarks_and_obsolete_entries_survive(project: Project) -> None:
     )
     project.update()
     text = project.po().read_text()
-    assert text.startswith(f"# machine-made draft\n{HEAD}\n# ask Ana\n#: handouts/care.rst:2\n#, no-wrap\n")
+    assert text.startswith(
+        f"# machine-made draft\n{HEAD}\n# ask Ana\n#. Printed as: heading.\n#: handouts/care.rst:2\n#, no-wrap\n"
+    )
     assert text.endswith('\n#~ msgid "Old"\n#~ msgstr "Viejo"\n')
 
 

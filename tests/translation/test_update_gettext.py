@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sphinx.locale
@@ -18,8 +19,10 @@ from sphinx.testing.util import SphinxTestApp
 from sphinx_prolo import catalogue, language
 from sphinx_prolo.catalogue.silence import digest
 from sphinx_prolo.domain import prolo_domain
-from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.update import update
+
+if TYPE_CHECKING:
+    from sphinx_prolo.problem import Problem
 
 gettext = pytest.mark.skipif(shutil.which("msgmerge") is None, reason="GNU gettext is not installed")
 

@@ -42,14 +42,15 @@ _OWN_SCRIPTS = (
 )
 _LATIN = "|".join(sorted({*_COUNTRIES.split(), *_GENERIC.split(), r"xn--[a-z0-9-]{2,59}"}, key=len, reverse=True))
 _OTHER = "|".join(sorted(map(re.escape, _OWN_SCRIPTS.split()), key=len, reverse=True))
+_LETTERS = "A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff"  # before and behind Chinese ones, an address may stand
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 
 # Small letters or capitals throughout: "dolor.Es" is a forgotten space. The first part has three letters and more:
 # p.ej. and z.B. are abbreviations.
 DOMAIN = re.compile(
     rf"""
-    (?<![A-Za-z0-9@./-])[A-Za-z0-9-]{{3,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,4}}\.(?:{_LATIN}|{_LATIN.upper()})
-        (?![A-Za-z0-9-]|\.[A-Za-z0-9])
+    (?<![{_LETTERS}@./-])[A-Za-z0-9-]{{3,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,4}}\.(?:{_LATIN}|{_LATIN.upper()})
+        (?![{_LETTERS}-]|\.[A-Za-z0-9])
     | (?<![\w@./-])(?=\w{{3}}){_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:{_OTHER}|{_LATIN})(?![\w-]|\.\w)
     | (?<![\w@./-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:{_OTHER})(?![\w-])
     """,

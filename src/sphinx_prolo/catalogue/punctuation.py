@@ -18,7 +18,6 @@ _KINDS = {
 }
 _KIND = {sign: kind for kind, signs in _KINDS.items() for sign in signs}
 _CLOSERS = " \t\xa0\u202f\u200e\u200f\u061c\"'”’»›)]}）】」』》*_`"
-_DOTS = re.compile(r"\.\.\.+$|。。。$")
 
 # What a language writes for the full stop, the question mark and so on, where it has a sign of its own.
 ENDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -63,8 +62,8 @@ MARKS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = MappingProxyType(
             for latin, own in ((",", "，"), (".", "。"), ("?", "？"), ("!", "！"), (":", "："), (";", "；"))
         ),
         "ja": tuple((re.compile(rf"(?<={_HAN}){re.escape(latin)}"), own) for latin, own in ((",", "、"), (".", "。"))),
-        "hi": ((re.compile(rf"(?<={_DEVANAGARI_BENGALI})\.(?=\W*$)"), "।"),),
-        "bn": ((re.compile(rf"(?<={_DEVANAGARI_BENGALI})\.(?=\W*$)"), "।"),),
+        "hi": ((re.compile(rf"(?<={_DEVANAGARI_BENGALI})\.(?=\W{{0,6}}$)"), "।"),),
+        "bn": ((re.compile(rf"(?<={_DEVANAGARI_BENGALI})\.(?=\W{{0,6}}$)"), "।"),),
         "el": ((re.compile(r"(?<=[\u0370-\u03ff])\?"), ";"),),
         "am": ((re.compile(r"(?<=[\u1200-\u137f])\.(?=\s|$)"), "።"),),
     }
@@ -74,7 +73,7 @@ MARKS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = MappingProxyType(
 def last_sign(text: str) -> str:
     """The sign that a text ends with, behind closing quotes and brackets; "" if it ends with a word or a value."""
     text = text.rstrip(_CLOSERS)
-    if _DOTS.search(text):
+    if text.endswith(("...", "。。。")):
         return "…"
     return text[-1:] if text[-1:] in _KIND else ""
 

@@ -8,6 +8,7 @@ language (``.. incluir::``); with no names at all, every explicit markup is the 
 from __future__ import annotations
 
 import functools
+import importlib.util
 import re
 from collections import Counter
 from typing import Any, Final
@@ -84,7 +85,7 @@ class _Machinery:
 
     def __init__(self, language: str) -> None:
         settings = frontend.get_default_settings(Parser)
-        settings.language_code = language
+        settings.language_code = _known_to_docutils(language)
         settings.report_level = Reporter.SEVERE_LEVEL + 1
         settings.halt_level = Reporter.SEVERE_LEVEL + 1
         settings.warning_stream = False
@@ -110,6 +111,14 @@ class _Machinery:
         paragraph += children
         document += messages
         return document
+
+
+def _known_to_docutils(language: str) -> str:
+    """The language, or the one that it is a form of, or English. docutils would import a module of that name else:
+    a file "mk.py" that lies about is a program, and no Macedonian.
+    """
+    tags = utils.normalize_language_tag(language)
+    return next((tag for tag in tags if importlib.util.find_spec(f"docutils.parsers.rst.languages.{tag}")), "en")
 
 
 @functools.lru_cache(maxsize=8)

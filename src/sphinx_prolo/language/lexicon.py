@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from sphinx_prolo.language import lexicon_cldr as cldr
 from sphinx_prolo.language.lexicon_file import amounts_apart, ignored, months, negators, numbers, units
 from sphinx_prolo.language.lexicon_fold import Folded, alike, fold
-from sphinx_prolo.language.lexicon_numbers import NumberReader, Span
+from sphinx_prolo.language.lexicon_numbers import NumberReader
+from sphinx_prolo.language.lexicon_spans import Spans
 from sphinx_prolo.language.lexicon_words import Finder, Hit
 from sphinx_prolo.lexicon import Lexicon, Negator, Number, UnitWord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 LEXICONS: Final = Path(__file__).with_name("lexicons")
 _REMEMBERED = 64  # texts: each is asked for by several checks
@@ -51,7 +52,7 @@ class _Lexicon:
         self.prefixes: tuple[str, ...] = tuple(data.get("prefixes", ()))
         self.inflects = bool(data.get("inflects", False))
         number_words, unit_words, negations = list(numbers(data)), list(units(data, code)), list(negators(data))
-        number_words = amounts_apart(number_words)
+        number_words = amounts_apart(number_words, unit_words)
         self.has_negators = any(meaning.sure for _, meaning in negations) or "patterns" in data.get("negators", {})
         self._patterns = [re.compile(alike(text)) for text in data.get("negators", {}).get("patterns", ())]
         self._symbols = cldr.symbols(code, frozenset(entry for entry, _ in unit_words))
@@ -81,11 +82,12 @@ class _Lexicon:
         hits = self._finder.find(folded.text)
         found = self._unit_words(folded.text, hits["unit"])
         taken = _taken_out(hits["ignore"], found)
-        percents = [(unit.start, unit.end) for unit in found if unit.unit == "percent" and unit.sure]
+        percents = Spans((unit.start, unit.end) for unit in found if unit.unit == "percent" and unit.sure)
         numbers = self._numbers.read(folded.text, hits, taken, percents)
         negations = self._negations(folded.text, hits["negator"], taken)
         if taken:
-            found = [_doubtful_in(unit, taken) for unit in found]
+            # A unit in a phrase that means something else excuses, but does not accuse.
+            found = [unit._replace(sure=False) if taken.touch(unit.start, unit.end) else unit for unit in found]
         if folded.places is not None:
             numbers = [_number_at(number, folded) for number in numbers]
             found = [UnitWord(unit.unit, *folded.span(unit.start, unit.end), unit.sure) for unit in found]
@@ -102,30 +104,21 @@ class _Lexicon:
             units[start, end, unit] = True
         return [UnitWord(unit, start, end, sure) for (start, end, unit), sure in sorted(units.items())]
 
-    def _negations(self, text: str, hits: Iterable[Hit], taken: list[Span]) -> list[Negator]:
+    def _negations(self, text: str, hits: Iterable[Hit], taken: Spans) -> list[Negator]:
         found = {(hit.start, hit.end): any(m.sure for m in hit.meanings) for hit in hits}
         for pattern in self._patterns:
             found |= {match.span(): True for match in pattern.finditer(text)}
         return [
-            Negator(start, end, sure)
-            for (start, end), sure in sorted(found.items())
-            if not any(a < end and start < b for a, b in taken)
+            Negator(start, end, sure) for (start, end), sure in sorted(found.items()) if not taken.touch(start, end)
         ]
 
 
-def _taken_out(phrases: Iterable[Hit], units: Iterable[UnitWord]) -> list[Span]:
+def _taken_out(phrases: Sequence[Hit], units: Iterable[UnitWord]) -> Spans:
     """Where phrases stand that mean something else; 十分 is "very", but not where 分钟 goes on with minutes."""
-    return [
-        (phrase.start, phrase.end)
-        for phrase in phrases
-        if not any(phrase.start < unit.start < phrase.end < unit.end for unit in units)
-    ]
-
-
-def _doubtful_in(unit: UnitWord, taken: list[Span]) -> UnitWord:
-    """A unit in a phrase that means something else excuses, but does not accuse."""
-    inside = any(a < unit.end and unit.start < b for a, b in taken)
-    return unit._replace(sure=False) if inside else unit
+    if not phrases:
+        return Spans()
+    known = Spans((unit.start, unit.end) for unit in units)
+    return Spans((one.start, one.end) for one in phrases if not known.run_out_of(one.start, one.end))
 
 
 def _number_at(number: Number, folded: Folded) -> Number:

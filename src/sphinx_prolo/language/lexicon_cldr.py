@@ -86,7 +86,7 @@ def symbols(code: str, known: frozenset[str]) -> Callable[[str], Iterator[tuple[
     units = {name: unit for name, unit in units.items() if name not in known and (len(name) > 1 or name in _LETTERS)}
     units |= {fold(name).text: unit for unit, names in SYMBOLS.items() for name in names if re.match("[a-zµ]", name)}
     names = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
-    pattern = re.compile(rf"\d[ -]?(?P<name>{names})(?![a-zà-ÿа-яёіїєґ])")
+    pattern = re.compile(rf"\d[ -]?(?P<name>{names})(?![a-zà-ɏḀ-ỿа-яёіїєґ])")
 
     def find(text: str) -> Iterator[tuple[int, int, str]]:
         return ((*match.span("name"), units[match["name"]]) for match in pattern.finditer(text))

@@ -27,18 +27,17 @@ def numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
                 yield from ((word, Meaning("number", sure, value)) for word in entries)
 
 
-def amounts_apart(words: Sequence[Entry]) -> list[Entry]:
-    """The number words; those that say a number in another unit ("half an hour", 30) as amounts, so that the number that
-    they begin with is read, too.
+def amounts_apart(words: Sequence[Entry], names: Sequence[Entry]) -> list[Entry]:
+    """The number words; those that say a number in another unit ("half an hour", 30) as amounts, so that the number
+    that they begin with is read, too.
     """
-    surely = Finder((entry, meaning) for entry, meaning in words if meaning.sure)
+    surely = Finder((entry, meaning) for entry, meaning in (*words, *names) if meaning.sure)
 
     def is_amount(entry: str, value: str) -> bool:
         text = fold(entry).text
-        inner = (
-            meaning.value for hit in surely.find(text)["number"] if hit.end < len(text) for meaning in hit.meanings
-        )
-        return any(Decimal(value) == Decimal(one) * ratio for one in inner for ratio in _RATIOS)
+        hits = surely.find(text)
+        inner = [meaning.value for hit in hits["number"] if hit.end < len(text) for meaning in hit.meanings]
+        return bool(hits["unit"]) and any(Decimal(value) == Decimal(one) * ratio for one in inner for ratio in _RATIOS)
 
     return [
         (entry, meaning._replace(kind="amount") if not meaning.sure and is_amount(entry, meaning.value) else meaning)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections import defaultdict
 from decimal import Decimal
@@ -19,10 +18,12 @@ from sphinx_prolo.lexicon import Number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-Span = tuple[int, int]
+    from sphinx_prolo.language.lexicon_spans import Spans
+
 _SHORT_NAME = 5  # letters; "May" and "mars" are months beside a digit only
+_REMEMBERED = 5_000  # entries
 _GLUED_FROM = 6  # letters of a number word that is made of others
-_DIGIT_BEFORE = re.compile(r"\d[^\W\d_]{0,2}[.,]? ?$")
+_DIGIT_BEFORE = re.compile(r"\d[^\W\d_]{0,2}[.,]? ?(?:[^\W\d_]{1,3} )?$")
 _DIGIT_BEHIND = re.compile(r"[.,]? ?\d")
 
 
@@ -43,22 +44,22 @@ class NumberReader:
         self._piece = re.compile(alternatives) if pieces else None
         self._glued = re.compile(f"(?:{alternatives})+")
 
-    def read(
-        self, text: str, hits: Mapping[Kind, Sequence[Hit]], taken: Sequence[Span], percents: Sequence[Span]
-    ) -> list[Number]:
+    def read(self, text: str, hits: Mapping[Kind, Sequence[Hit]], taken: Spans, percents: Spans) -> list[Number]:
         """The numbers in order. In what is ``taken`` out they are doubtful; the hundred of a percent sign is none."""
         words = [Word(number, _only(number)) for number in typed(text, self._marks)]
         if hits["number"]:
             words += (_word(hit.start, hit.end, hit.meanings) for hit in hits["number"])
-            words = [word for word in words if word.number.typed or not _within(word.number, percents)]
+            words = [
+                word for word in words if word.number.typed or not percents.hold(word.number.start, word.number.end)
+            ]
             words.sort(key=lambda word: word.number.start)
         found = list(composed(words, text, self._grammar)) if len(words) > 1 else [word.number for word in words]
         if taken:
-            found = [one._replace(sure=False) if _overlaps(one, taken) else one for one in found]
+            found = [one._replace(sure=False) if taken.touch(one.start, one.end) else one for one in found]
         if hits["month"] or hits["amount"]:
             found += _named_months(text, hits["month"])
             found += (_word(hit.start, hit.end, hit.meanings).number for hit in hits["amount"])
-            found.sort(key=lambda number: (number.start, -number.end))
+            found.sort(key=lambda number: (number.start, -number.end, number.sure))
         return found
 
     def compound(self, word: str) -> Meaning | None:
@@ -76,7 +77,7 @@ class NumberReader:
 def _named_months(text: str, hits: Iterable[Hit]) -> Iterator[Number]:
     """The numbers of the months that are named: another language may write the number."""
     for hit in hits:
-        before, after = text[max(0, hit.start - 6) : hit.start], text[hit.end : hit.end + 4]
+        before, after = text[max(0, hit.start - 9) : hit.start], text[hit.end : hit.end + 4]
         if hit.end - hit.start > _SHORT_NAME or _DIGIT_BEFORE.search(before) or _DIGIT_BEHIND.match(after):
             values = frozenset(Decimal(meaning.value) for meaning in hit.meanings)
             yield Number(values, hit.start, hit.end, typed=False, sure=False)
@@ -84,12 +85,20 @@ def _named_months(text: str, hits: Iterable[Hit]) -> Iterator[Number]:
 
 def _word(start: int, end: int, meanings: Sequence[Meaning]) -> Word:
     """A number word with all its readings; with its one sure value, or its one value, it may join others."""
-    values, sure, value = _values(tuple(meanings))
-    return Word(Number(values, start, end, typed=False, sure=sure), value)
+    known = _known.get(id(meanings))
+    if known is None or known[0] is not meanings:
+        if len(_known) >= _REMEMBERED:
+            _known.clear()
+        known = _known[id(meanings)] = (meanings, *_values(meanings))
+    _, values, sure, value = known
+    return Word(Number(values, start, end, False, sure), value)
 
 
-@functools.lru_cache(maxsize=4096)
-def _values(meanings: tuple[Meaning, ...]) -> tuple[frozenset[Decimal], bool, Decimal | None]:
+# By identity: a hash of all meanings takes longer than all the rest. The meanings are kept, so that none is mistaken.
+_known: dict[int, tuple[Sequence[Meaning], frozenset[Decimal], bool, Decimal | None]] = {}
+
+
+def _values(meanings: Sequence[Meaning]) -> tuple[frozenset[Decimal], bool, Decimal | None]:
     surely = {Decimal(meaning.value) for meaning in meanings if meaning.sure}
     values = frozenset(Decimal(meaning.value) for meaning in meanings)
     main = surely or values
@@ -98,12 +107,3 @@ def _values(meanings: tuple[Meaning, ...]) -> tuple[frozenset[Decimal], bool, De
 
 def _only(number: Number) -> Decimal | None:
     return next(iter(number.values)) if len(number.values) == 1 else None
-
-
-def _within(number: Number, spans: Iterable[Span]) -> bool:
-    """Whether a number is a piece of a longer word."""
-    return any(a <= number.start and number.end <= b and b - a > number.end - number.start for a, b in spans)
-
-
-def _overlaps(number: Number, spans: Iterable[Span]) -> bool:
-    return any(a < number.end and number.start < b for a, b in spans)

@@ -79,9 +79,11 @@ def _halves(words: Sequence[Word], text: str) -> Iterator[Word]:
 def _link(first: Word, second: Word, text: str, grammar: Grammar) -> str | None:
     """What stands between two words if it lets them be one number: a space (" "), or a joiner or nothing ("+")."""
     start, end = first.number.end, second.number.start
-    if first.value is None or second.value is None or second.number.typed or not 0 <= end - start <= _GAP:
+    if first.value is None or second.value is None or not 0 <= end - start <= _GAP:
         return None
     between = text[start:end]
+    if second.number.typed:  # 1万2500
+        return "+" if grammar.glued and not between and first.value in _SCALES else None
     if not between:
         return "+" if grammar.glued or first.number.typed else None
     if not between.strip():
@@ -108,6 +110,8 @@ def _one(group: Sequence[Word], links: Sequence[str], grammar: Grammar) -> bool:
     """
     links = links[: len(group) - 1]
     if any(not word.number.sure and link == " " for word, link in zip(group[1:], links, strict=True)):
+        return False
+    if links[0] == " " and not group[0].number.sure and group[0].value != 1:
         return False
     if group[0].number.typed and group[1].value not in {*_SCALES, Decimal(100), _HALF}:
         return False

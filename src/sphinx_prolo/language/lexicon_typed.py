@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 _SPACES = " \u00a0\u2009\u202f"
 _SPACE = re.compile(f"[{_SPACES}]")
+_LONGEST = 15  # digits of one number; a row of more is something else
+_PIECE = re.compile(rf"\d{{1,{_LONGEST}}}")
 _FOREIGN = re.compile(r"[^\D0-9]")
 _VULGAR = "\u00bc-\u00be\u2150-\u215e\u2189"
-_RAISED = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473"
+_RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2473"
 _DIGIT = re.compile(rf"[\d{_VULGAR}{_RAISED}]")
 _TOKEN = re.compile(
     rf"""
@@ -29,13 +31,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# What makes a number negative: a sign that is no range, or the word for it.
-_MINUS = re.compile(
-    r"(?:(?<![^\s(\[<>≤≥~≈])(?<!\d )[-−–‑]|(?:零下|负|負|マイナス|영하)\s?"
-    r"|(?<![^\W\d_])(?:minus|минус|мінус|ลบ|âm|منفی|سالب|ناقص|माइनस|ऋण|মাইনাস|מינוס)\s)$"
-)
+# What makes a number negative: a sign that is no range, or a word for it (that stands alone, where words do).
+_SIGNS = frozenset("-−–‑")
+_MINUS = re.compile(r"(?<![^\s(\[<>≤≥~≈])(?<!\d )[-−–‑]$")
+_MINUS_GLUED = ("零下", "负", "負", "マイナス", "영하")
+_MINUS_WORDS = ("minus", "минус", "мінус", "ลบ", "âm", "منفی", "سالب", "ناقص", "माइनस", "ऋण", "মাইনাস", "מינוס")
 # "moins 18" is a temperature, "au moins 2" is none: such a number may be either.
-_PERHAPS_MINUS = re.compile(r"(?<![^\W\d_])(?:menos|moins|meno)\s$", re.IGNORECASE)
+_PERHAPS_MINUS = ("menos", "moins", "meno")
 _MERIDIEM = re.compile(r"[ \u00a0\u202f]?(?P<half>[ap])\.?[ \u00a0\u202f]?m\b", re.IGNORECASE)
 _LATER = re.compile(
     r"(?: o.clock)?,? ?(?:in the |at )?(?P<half>afternoon|evening|night|tonight)", re.IGNORECASE | re.ASCII
@@ -72,8 +74,9 @@ def _read(match: re.Match[str], text: str, marks: Marks) -> Iterator[Number]:
     elif match["vulgar"] is not None or match["top"] is not None:
         yield _fraction(match)
     elif match["raised"] is not None:
-        digits = "".join(str(unicodedata.numeric(char)).removesuffix(".0") for char in match[0])
-        yield _number(match.start(), match.end(), Decimal(digits))
+        for number in re.finditer(f".{{1,{_LONGEST}}}", match[0]):
+            digits = "".join(str(int(unicodedata.numeric(char))) for char in number[0])
+            yield _number(match.start() + number.start(), match.start() + number.end(), Decimal(digits))
     else:
         yield from _run(match[0], match.start(), text, marks)
 
@@ -113,6 +116,9 @@ def _fraction(match: re.Match[str]) -> Number:
 
 def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
     """Digits with marks between them: one number, or several in a row."""
+    if len(run) > _LONGEST:
+        yield from _pieces(run, start)
+        return
     spaced = [run] if run.isdigit() else _SPACE.split(run)
     if len(spaced) > 1 and not _grouped_by_spaces(spaced):
         place = start
@@ -123,20 +129,40 @@ def _run(run: str, start: int, text: str, marks: Marks) -> Iterator[Number]:
     joined = "".join(spaced)
     values = _values(joined, marks)
     if not values:
-        yield from (_number(start + m.start(), start + m.end(), Decimal(m[0])) for m in re.finditer(r"\d+", run))
+        yield from _pieces(run, start)
         return
-    if _MINUS.search(text[max(0, start - 10) : start]):
-        values = tuple(-value for value in values)
-    elif _PERHAPS_MINUS.search(text[max(0, start - 7) : start]):
-        values = (*values, *(-value for value in values))
+    if start:
+        values = _signed(values, text[max(0, start - 10) : start])
     end = start + len(run)
     if run.isdigit() and len(run) <= 2:
         values = _hours(int(run), text, end) or values
     number = _number(start, end, *values)
-    if " " in run or ("," in run and marks.decimal != "," and not _GROUPED.fullmatch(joined)):
-        parts = tuple(_number(start + m.start(), start + m.end(), Decimal(m[0])) for m in re.finditer(r"\d+", run))
-        number = number._replace(parts=parts)
+    if (" " in run and " 0" not in run) or ("," in run and marks.decimal != "," and not _GROUPED.fullmatch(joined)):
+        number = number._replace(parts=tuple(_pieces(run, start)))
     yield number
+
+
+def _pieces(run: str, start: int) -> Iterator[Number]:
+    """The rows of digits of a token, each a number; endless ones in pieces, with which one can still calculate."""
+    for match in _PIECE.finditer(run):
+        yield _number(start + match.start(), start + match.end(), Decimal(match[0]))
+
+
+def _signed(values: tuple[Decimal, ...], before: str) -> tuple[Decimal, ...]:
+    """The readings of a number with regard to what stands before it."""
+    if before[-1] in _SIGNS:
+        return tuple(-value for value in values) if _MINUS.search(before) else values
+    word = before.rstrip()
+    if word.endswith(_MINUS_GLUED) or (word != before and word.endswith(_MINUS_WORDS) and _alone(word, _MINUS_WORDS)):
+        return tuple(-value for value in values)
+    if word != before and word.endswith(_PERHAPS_MINUS) and _alone(word, _PERHAPS_MINUS):
+        return *values, *(-value for value in values)
+    return values
+
+
+def _alone(text: str, words: tuple[str, ...]) -> bool:
+    """Whether the word at the end is one of these, and not only its end."""
+    return text.rpartition(" ")[2].rpartition("\u00a0")[2] in words
 
 
 def _grouped_by_spaces(parts: list[str]) -> bool:

@@ -48,15 +48,18 @@ class _Entry(NamedTuple):
 class _Start:
     """The entries that begin with the same word. One look says which of them stand at a place."""
 
-    def __init__(self, entries: Sequence[_Entry]) -> None:
+    def __init__(self, word: str, entries: Sequence[_Entry]) -> None:
         texts = sorted({entry.text for entry in entries}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, texts)))
         longest_first = sorted(entries, key=lambda entry: -len(entry.text))
         # Where a text stands, its beginnings do, too.
         self._standing = {text: [one for one in longest_first if text.startswith(one.text)] for text in texts}
+        self._alone = self._standing[word] if texts == [word] else None
+        self._match = re.compile("|".join(map(re.escape, texts))).match
 
     def at(self, text: str, start: int) -> Sequence[_Entry]:
-        match = self._pattern.match(text, start)
+        if self._alone is not None:
+            return self._alone
+        match = self._match(text, start)
         return self._standing[match[0]] if match is not None else ()
 
 
@@ -89,7 +92,7 @@ class Finder:
             else:
                 entry = _Entry(text, kind, tuple(found), shape == "_*")
                 (self._by_stem if entry.open_end and word[0] == text else by_word)[word[0]].append(entry)
-        self._starts = {word: _Start(entries) for word, entries in by_word.items()}
+        self._starts = {word: _Start(word, entries) for word, entries in by_word.items()}
         self._loose = {kind: _Loose(entries, parts=parts) for kind, entries in loose.items()}
         self._lengths = sorted({len(stem) for stem in self._by_stem}, reverse=True)
 
@@ -140,16 +143,27 @@ def _grouped(meanings: Iterable[tuple[str, Meaning]]) -> dict[tuple[Kind, str, s
 
 def _add(hits: dict[Kind, list[Hit]], text: str, begin: int, stop: int, found: Iterable[_Found]) -> None:
     """Add the longest entry of each kind that stands at a word."""
-    done: set[Kind] = set()
     for skip, starts, stems in found:
         start = begin + skip
-        for entry in (*starts.at(text, start), *stems) if starts is not None else stems:
-            if entry.kind in done or (hits[entry.kind] and start < hits[entry.kind][-1].end):
+        for entry in () if starts is None else starts.at(text, start):
+            known = hits[entry.kind]
+            if known and start < known[-1].end:
                 continue
-            end = stop if starts is None else _end(entry, text, start)
-            if end:
-                hits[entry.kind].append(Hit(start, end, entry.meanings))
-                done.add(entry.kind)
+            end = start + len(entry.text)
+            if end == stop or (end := _end(entry, text, end)):
+                known.append(Hit(start, end, entry.meanings))
+        for entry in stems:
+            known = hits[entry.kind]
+            if not known or start >= known[-1].end:
+                known.append(Hit(start, stop, entry.meanings))
+
+
+def _end(entry: _Entry, text: str, end: int) -> int:
+    """Where an entry of several words ends that seems to end here; 0 if its last word goes on."""
+    if end < len(text) and LETTER.match(text, end) and LETTER.match(entry.text[-1]):
+        rest = WORD.match(text, end)
+        return rest.end() if entry.open_end and rest is not None else 0
+    return end
 
 
 class _Loose:
@@ -174,15 +188,6 @@ class _Loose:
         before = shape.startswith("*") or not (start and letter.match(text[start]) and letter.match(text[start - 1]))
         after = shape.endswith("*") or not (end < len(text) and letter.match(text[end - 1]) and letter.match(text[end]))
         return before and after
-
-
-def _end(entry: _Entry, text: str, start: int) -> int:
-    """Where an entry ends that begins at a place; 0 if a word goes on behind it."""
-    end = start + len(entry.text)
-    if end < len(text) and LETTER.match(text, end) and LETTER.match(entry.text[-1]):
-        rest = WORD.match(text, end)
-        return rest.end() if entry.open_end and rest is not None else 0
-    return end
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:

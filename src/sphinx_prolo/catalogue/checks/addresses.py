@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 # The characters of an address; a full stop of another script or a Chinese character ends it.
 _REST = r"""[!#-&(-;=?-_a-~]{1,300}"""
-_START = "(?<![a-z0-9])"
+_START = "(?<![a-z0-9_])"
 # Readers of PDFs turn an address into a link even where docutils does not.
 ADDRESS = re.compile(
     rf"""
     {_START}[a-z][a-z0-9+.-]{{1,20}}://{_REST}
-    | {_START}(?:javascript|vbscript|file|mailto|whatsapp|intent|market|skype|facetime|geo|magnet|blob|about):{_REST}
+    | {_START}(?:javascript|vbscript|mailto|whatsapp|skype|facetime|magnet|file(?=:[/\\.~])):{_REST}
     | {_START}(?:data:\w+/|(?:tel|sms|callto|sip|sips|xmpp):\+?[\w.]){_REST}
     | {_START}www\.{_REST} | (?<![\w:/])//(?=\w){_REST}
     | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}})+
@@ -75,7 +75,10 @@ def _printed(text: str) -> str:
     """The text without what is not seen of it, and with plain letters for wide and round ones."""
     if "\\" in text:
         text = _ESCAPE.sub(lambda escape: escape[1].strip(), text)
-    return text if text.isascii() else unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+    if text.isascii():
+        return text
+    # A wide colon ends a word and begins no address.
+    return unicodedata.normalize("NFKC", _UNSEEN.sub("", text).replace("：", ": "))
 
 
 def addresses(text: str) -> set[str]:

@@ -1,110 +1,31 @@
-"""A text and its lexicon in, its amounts out: the numbers, the units, and which number belongs to which unit."""
+"""A text and its lexicon in, its amounts out: the numbers, the units, and what is the same in another text."""
 
 from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from sphinx_prolo.catalogue.checks.pairing import FRACTIONS, Pair, completed, pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sphinx_prolo.lexicon import Lexicon, Number, UnitWord
 
-# How much a unit is of the smallest one of its dimension. A month has 28 to 31 days, a year is 12 months or 52 weeks.
-_DAY = 86_400
-MEASURES: dict[str, tuple[str, tuple[int, ...]]] = {
-    "second": ("duration", (1,)),
-    "minute": ("duration", (60,)),
-    "hour": ("duration", (3_600,)),
-    "day": ("duration", (_DAY,)),
-    "week": ("duration", (7 * _DAY,)),
-    "month": ("duration", (30 * _DAY, 28 * _DAY, 31 * _DAY)),
-    "year": ("duration", (365 * _DAY, 360 * _DAY, 364 * _DAY)),
-    "microgram": ("mass", (1,)),
-    "milligram": ("mass", (1_000,)),
-    "gram": ("mass", (1_000_000,)),
-    "kilogram": ("mass", (1_000_000_000,)),
-    "milliliter": ("volume", (1,)),
-    "centiliter": ("volume", (10,)),
-    "deciliter": ("volume", (100,)),
-    "liter": ("volume", (1_000,)),
-    "millimeter": ("length", (1,)),
-    "centimeter": ("length", (10,)),
-    "meter": ("length", (1_000,)),
-    "tablet": ("medicine", (1,)),
-    "drop": ("medicine", (-1,)),
-}
-_FRACTIONS = frozenset({Decimal("0.5"), Decimal("0.25"), Decimal("0.75")})
 SIMPLE = (
-    *sorted(_FRACTIONS),
+    *sorted(FRACTIONS),
     *(Decimal(part) for part in ("0.2", "0.1", "0.3333", "0.6667", "0.01", "0.4", "0.6", "0.8")),
 )
-_LONGEST_RANGE = 10
 _NEAR = 30  # characters between a whole number and its fraction: "two long hours and a half"
-ONE = frozenset({Decimal(1)})
+_YEARS = frozenset(map(Decimal, range(1900, 2100)))
 _ANY = Decimal(-1)  # a unit without a number
-_FORTNIGHT = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}  # quinze jours, huit jours: two weeks, one week
 _CLOCK = re.compile(r"(\d{1,2})[.,]([0-5]\d)")
-_BEFORE_PART = re.compile(r"\s?(?:[^\W\d]|[\u0300-\u0fff-]){0,6}\s?")
-# Between a number and its unit: next to nothing, or one word ("3 full days"); never the end of a phrase.
-_TIGHT = re.compile(r"[\s\u00ad-]?|[\s-]?[^\W\d_a-zA-Z]{1,2}[\s-]?|\s?[-‑–]\s?")
-_LOOSE = re.compile(r"\s?(?:[^\W\d]|[\u0300-\u0fff'’-]){1,14}\s?")
-# Between the ends of a range: a dash, or a short word.
-_RANGE = re.compile(
-    r"\s?[-‑–—−~～/]\s?|\s(?:[^\W\d]|[\u0300-\u0fff]){1,6}\s|[至到或から~〜まで부터에서]{1,3}|\s?[^\W\d_a-z]{1,4}\s?"
-)
-
-
-class Pair(NamedTuple):
-    """A unit and the number before it (or behind it), if there is one.
-
-    tight  next to each other
-    more   values that it has besides, with what stands behind the unit: two hours and a half
-    """
-
-    unit: UnitWord
-    number: Number | None = None
-    tight: bool = False
-    more: frozenset[Decimal] = frozenset()
-
-    @property
-    def values(self) -> frozenset[Decimal]:
-        """How many; a unit without a number is one of it."""
-        number = self.number
-        if number is None or self.around:
-            return ONE | self.more
-        if number.parts:
-            return number.values | number.parts[-1].values | self.more
-        if self.unit.unit == "day" and not number.typed and number.values & _FORTNIGHT.keys():
-            return number.values | {_FORTNIGHT.get(value, value) for value in number.values}
-        return number.values | self.more if self.more else number.values
-
-    @property
-    def around(self) -> bool:
-        """The number is only what the phrase amounts to in another unit: half an hour (30), a day (24)."""
-        number = self.number
-        return (
-            number is not None and not number.sure and number.start <= self.unit.start and number.end >= self.unit.end
-        )
-
-    @property
-    def dimension(self) -> str:
-        """What the unit measures; for a unit that is alone in it, its own name."""
-        return MEASURES.get(self.unit.unit, (self.unit.unit, ()))[0]
-
-    def measures(self) -> Iterator[tuple[str, Decimal]]:
-        """The amount in the smallest unit: 7 days measure the same as a week."""
-        dimension, sizes = MEASURES.get(self.unit.unit, ("", ()))
-        yield from ((dimension, value * size) for value in self.values for size in sizes)
-        if self.number is not None and self.around and dimension:
-            smaller = {size for kind, others in MEASURES.values() if kind == dimension for size in others}
-            yield from ((dimension, value * size) for value in self.number.values if value > 1 for size in smaller)
+MINUTES = re.compile(r"\s?[:：hH]\s?[0-5]\d(?!\d)")
 
 
 class Amounts:
@@ -125,17 +46,54 @@ class Amounts:
         everything = [*self.numbers, *(part for number in self.numbers for part in number.parts)]
         self.values = frozenset(value for number in everything for value in number.values)
         self.surely = frozenset(value for number in everything if number.sure for value in number.values)
-        self.pairs = tuple(_completed(text, self.numbers, _pairs(text, self.numbers, self.units)))
-        self.mixed = {one + part: (one, part) for two in pairwise(self.numbers) for one, part in _mixed(*two)}
-        self._by_number: dict[Number, list[Pair]] = defaultdict(list)
-        self._by_value: dict[Decimal, list[Pair]] = defaultdict(list)
-        self._by_unit: dict[str, set[Decimal]] = defaultdict(set)
+        self.pairs = tuple(pairs(text, self.numbers, self.units))
+        self.mixed: dict[Decimal, tuple[Decimal, Decimal]] = {}
+        if not self.values.isdisjoint(FRACTIONS):
+            self.pairs = tuple(completed(text, self.numbers, self.pairs))
+            self.mixed = {one + part: (one, part) for two in pairwise(self.numbers) for one, part in _mixed(*two)}
+
+    @cached_property
+    def _by_number(self) -> dict[Number, list[Pair]]:
+        found: dict[Number, list[Pair]] = defaultdict(list)
         for pair in self.pairs:
-            self._by_unit[pair.unit.unit] |= pair.values if pair.number is not None else {_ANY}
             if pair.number is not None:
-                self._by_number[pair.number].append(pair)
-                for value in pair.number.values:
-                    self._by_value[value].append(pair)
+                found[pair.number].append(pair)
+        return found
+
+    @cached_property
+    def _by_value(self) -> dict[Decimal, dict[tuple[str, bool], Pair]]:
+        found: dict[Decimal, dict[tuple[str, bool], Pair]] = defaultdict(dict)
+        for pair in self.pairs:
+            for value in pair.number.values if pair.number is not None else ():
+                found[value].setdefault((pair.unit.unit, pair.unit.sure), pair)
+        return found
+
+    @cached_property
+    def _by_unit(self) -> dict[str, set[Decimal]]:
+        found: dict[str, set[Decimal]] = defaultdict(set)
+        for pair in self.pairs:
+            found[pair.unit.unit] |= pair.values if pair.number is not None else {_ANY}
+        return found
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether there is a date (a year, or a month beside a day), or a time of day."""
+        return bool(self.hours) or any(
+            (number.typed and number.values & _YEARS) or (number.typed != other.typed and self._named(number, other))
+            for number, other in pairwise((*self.numbers, *self.numbers[-1:]))
+        )
+
+    def _named(self, *two: Number) -> bool:
+        """Whether one of two numbers is the name of a month, and the other one its day."""
+        name = min(two, key=lambda number: number.typed)
+        together = self.text[two[0].end : two[1].start].strip(" ,.\u00a0") == ""
+        return together and not name.sure and len(self.word(name)) >= 3 and not self.word(name).islower()
+
+    @cached_property
+    def hours(self) -> frozenset[Decimal]:
+        """The hours of times of day that are typed as two numbers: 20:30."""
+        hours = (number for number in self.numbers if number.typed and MINUTES.match(self.text, number.end))
+        return frozenset(value for number in hours for value in number.values)
 
     @cached_property
     def clocks(self) -> frozenset[tuple[Decimal, Decimal]]:
@@ -146,7 +104,9 @@ class Amounts:
     def ratios(self) -> frozenset[Decimal]:
         """The simple fractions that two numbers make: a quarter, if there are 1 and 4."""
         return frozenset(
-            part for part in SIMPLE if any(value >= 2 and value * part in self.values for value in self.values)
+            part
+            for part in SIMPLE
+            if any(value >= 2 and round(value * part, 2) in self.values for value in self.values)
         )
 
     @cached_property
@@ -158,8 +118,12 @@ class Amounts:
         return self._by_number.get(number, ())
 
     def counted(self, number: Number) -> list[Pair]:
-        """The units of all numbers with a value of this one."""
-        return [pair for value in number.values for pair in self._by_value.get(value, ())]
+        """The units of all numbers with a value of this one, each once."""
+        return [pair for value in number.values for pair in self._by_value.get(value, {}).values()]
+
+    def says(self, number: Number) -> bool:
+        """Whether there is a sure number with a value of this one."""
+        return any(one.sure and not one.values.isdisjoint(number.values) for one in self.numbers)
 
     def counts(self, unit: str) -> bool:
         """Whether there is a unit."""
@@ -191,87 +155,6 @@ def _mixed(first: Number, second: Number) -> Iterator[tuple[Decimal, Decimal]]:
     """A whole number and a fraction that may belong together."""
     if second.start - first.end <= _NEAR:
         for whole in first.values:
-            for part in second.values & _FRACTIONS:
-                if whole >= 1:
+            for part in second.values & FRACTIONS:
+                if whole >= 1 and whole == whole.to_integral_value():
                     yield whole, part
-
-
-def _completed(text: str, numbers: Sequence[Number], pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """The pairs, with the fraction behind the unit added: two hours and a half, hora y media."""
-    parts = [number for number in numbers if number.values & _FRACTIONS]
-    starts = [number.start for number in parts]
-    for pair in pairs:
-        index = bisect_left(starts, pair.unit.end) if parts else 0
-        part = parts[index] if index < len(parts) else None
-        if part is None or not _BEFORE_PART.fullmatch(text[pair.unit.end : part.start]):
-            yield pair
-        else:
-            sums = frozenset(one + fraction for one in pair.values for fraction in part.values & _FRACTIONS)
-            yield pair._replace(more=sums)
-
-
-def _pairs(text: str, numbers: Sequence[Number], units: Sequence[UnitWord]) -> Iterator[Pair]:
-    index = 0
-    taken: set[int] = set()
-    alone: list[UnitWord] = []
-    for unit in units:
-        while index < len(numbers) and numbers[index].start < unit.start:
-            index += 1
-        found = False
-        for place, tight in _before(text, numbers, index, unit, units):
-            taken.add(place)
-            found = True
-            yield Pair(_by_days(unit, numbers[place]), numbers[place], tight)
-        if not found:
-            alone.append(unit)
-    for unit in alone:
-        place = next((i for i, number in enumerate(numbers) if number.start >= unit.end), len(numbers))
-        if place < len(numbers) and place not in taken and not text[unit.end : numbers[place].start].strip():
-            yield Pair(unit, numbers[place])
-        else:
-            yield Pair(unit)
-
-
-def _by_days(unit: UnitWord, number: Number) -> UnitWord:
-    """A fortnight is 14 days, not 14 weeks."""
-    if number.sure and number.start == unit.start and unit.unit == "week" and min(number.values) >= 7:
-        return unit._replace(unit="day")
-    return unit
-
-
-def _before(
-    text: str, numbers: Sequence[Number], index: int, unit: UnitWord, units: Sequence[UnitWord]
-) -> Iterator[tuple[int, bool]]:
-    """The numbers that a unit is told of: around it (duals, "an hour and a half"), or before it; both of a range."""
-    inside = index if index < len(numbers) and numbers[index].start == unit.start else None
-    if inside is not None and numbers[inside].sure:
-        yield inside, True
-        return
-    place = index - 1
-    if place >= 0 and numbers[place].end >= unit.end:
-        yield place, True
-        return
-    between = text[numbers[place].end : unit.start] if place >= 0 else "."
-    tight = _TIGHT.fullmatch(between) is not None
-    if not tight and not _LOOSE.fullmatch(between):
-        if inside is not None:  # a word that may amount to a number: half-hour (30)
-            yield inside, True
-        return
-    if place and not numbers[place].sure and _is_part(numbers[place - 1]):  # half a tablet
-        place -= 1
-    yield place, tight
-    if place and in_range(text, numbers[place - 1], numbers[place], units):
-        yield place - 1, tight
-
-
-def _is_part(number: Number) -> bool:
-    return number.sure and bool(number.values) and min(number.values) < 1
-
-
-def in_range(text: str, first: Number, second: Number, units: Sequence[UnitWord]) -> bool:
-    """Whether two numbers are the ends of a range, or are told of one unit: 10–15, 10 to 15, 2 or 3, 10 至 15."""
-    between = text[first.end : second.start]
-    if len(between) > _LONGEST_RANGE or not _RANGE.fullmatch(between):
-        return False
-    last = bisect_left(units, second.start, key=lambda unit: unit.start) - 1
-    return last < 0 or units[last].end <= first.end

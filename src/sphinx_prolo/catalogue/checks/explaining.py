@@ -7,13 +7,12 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.catalogue.checks.amounts import SIMPLE
+from sphinx_prolo.catalogue.checks.amounts import MINUTES, SIMPLE
 
 if TYPE_CHECKING:
     from sphinx_prolo.catalogue.checks.amounts import Amounts
     from sphinx_prolo.lexicon import Number
 
-_MINUTES = re.compile(r"\s?[:：hH]\s?[0-5]\d(?!\d)")
 _HOURS = re.compile(r"\d\s?[:：hH]\s?$")
 _BUDDHIST = 543
 
@@ -48,17 +47,16 @@ def explained(number: Number, own: Amounts, other: Amounts, *, source: bool = Fa
 
 def _in_parts(number: Number, own: Amounts, other: Amounts) -> bool:
     """2.5 may be "two … and a half" in either text."""
-    return any(value in other.mixed for value in number.values) or any(
-        whole in number.values or fraction in number.values
-        for total, (whole, fraction) in own.mixed.items()
-        if total in other.surely
-    )
+    if other.mixed and any(value in other.mixed for value in number.values):
+        return True
+    sums = [total for total in other.surely if total in own.mixed] if own.mixed else ()
+    return any(not number.values.isdisjoint(own.mixed[total]) for total in sums)
 
 
 def _in_percent(number: Number, own: Amounts, other: Amounts) -> bool:
     """Half is 50 %, a quarter 25 %."""
     if any(pair.unit.unit == "percent" for pair in own.of(number)):
-        return any(value / 100 in other.values for value in number.values)
+        return any(value / 100 in other.values for value in number.values if value < 100)
     return other.counts("percent") and any(0 < value < 1 and value * 100 in other.values for value in number.values)
 
 
@@ -66,8 +64,9 @@ def _in_ratio(number: Number, own: Amounts, other: Amounts) -> bool:
     """A quarter may be 1 of 4."""
     if any(value in other.ratios for value in number.values):
         return True
-    parts = [part for part in SIMPLE if part in other.surely]
-    return any(value * part in own.values or value / part in own.values for part in parts for value in number.values)
+    parts = [part for part in SIMPLE if part in other.values]
+    partners = (round(one, 2) for part in parts for value in number.values for one in (value * part, value / part))
+    return any(partner in own.values for partner in partners)
 
 
 def _as_time_of_day(number: Number, own: Amounts, other: Amounts, *, source: bool) -> bool:
@@ -78,19 +77,14 @@ def _as_time_of_day(number: Number, own: Amounts, other: Amounts, *, source: boo
     if clock is not None and not source:
         hour, minute = Decimal(int(clock)), clock % 1 * 100
         return hour in other.surely and (minute == 0 or minute in other.surely)
-    if source:
-        is_hour = _MINUTES.match(own.text, number.end) is not None
-        if is_hour and any(value > 12 and value - 12 in other.values for value in number.values):
-            return True
-        is_minute = _HOURS.search(own.text[max(0, number.start - 4) : number.start]) is not None
-        return (is_hour and any(hour in number.values for hour, _ in other.clocks)) or (
-            is_minute and any(minute in number.values for _, minute in other.clocks)
+    if not source:
+        return any(value + 12 in other.hours for value in number.values)
+    if MINUTES.match(own.text, number.end):
+        return any(value > 12 and value - 12 in other.values for value in number.values) or any(
+            hour in number.values for hour, _ in other.clocks
         )
-    return any(
-        value + 12 in theirs.values and _MINUTES.match(other.text, theirs.end)
-        for value in number.values
-        for theirs in other.numbers
-    )
+    is_minute = _HOURS.search(own.text[max(0, number.start - 4) : number.start]) is not None
+    return is_minute and any(minute in number.values for _, minute in other.clocks)
 
 
 def _in_another_calendar(number: Number, other: Amounts) -> bool:

@@ -19,7 +19,8 @@ EXTRA = 2000
 # unbroken run of address characters: with these two bounded as well, it grows with the length alone.
 MARK = re.compile(r"[*`|_@:\\]")
 EXTRA_MARKS = 40
-RUN = re.compile(r"[!-~]{300}")
+LONG = 300
+RUN = re.compile(rf"[!-~]{{{LONG},}}")
 
 
 class Length(Check):
@@ -44,5 +45,10 @@ class Length(Check):
                     message,
                     "the translation has far more markup (* ` | _ : @ \\) than the source; take out what is new",
                 )
-            elif (run := RUN.search(form)) is not None and run[0] not in longest:
+            elif _longest_run(form) > _longest_run(longest) + LONG:
                 yield self.problem(message, "the translation has a word of more than 300 letters; put spaces into it")
+
+
+def _longest_run(text: str) -> int:
+    """The length of the longest word, if it is a long one."""
+    return max(map(len, RUN.findall(text)), default=0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_prolo.catalogue.checks.check import Check
 from sphinx_prolo.catalogue.excerpt import excerpt
-from sphinx_prolo.catalogue.structure import LINE_BREAK, structure
+from sphinx_prolo.catalogue.structure import LINE_BREAK, is_one_paragraph, structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ _NOQA = re.compile(r"(?<!\\)#\s*noqa\s*$")
 # "1. Introduction" is a list to docutils, but a fine heading for Sphinx.
 _HEADINGS = frozenset({("enumerated_list", "list_item", "paragraph"), ("bullet_list", "list_item", "paragraph")})
 _PER_SOURCE = 2
+# Lists in lists and broken tables take docutils a time that grows with the square of their length.
+_LONG = 2000
 
 
 class Markup(Check):
@@ -47,6 +49,9 @@ class Markup(Check):
             return
         if LINE_BREAK.search(form) and not LINE_BREAK.search(source):
             yield "the translation has a line break, which its source has not; write it on one line"
+            return
+        if len(form) > _LONG and not is_one_paragraph(form):
+            yield f"'{excerpt(form.lstrip()[:12])}' at the start of a long text; begin with a word"
             return
         try:
             wanted, found = (structure(text, self.place.language) for text in (source, form))

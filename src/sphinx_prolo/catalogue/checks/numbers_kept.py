@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.catalogue.checks.amounts import amounts, in_range
+from sphinx_prolo.catalogue.checks.amounts import amounts
 from sphinx_prolo.catalogue.checks.check import Check, Outcome
 from sphinx_prolo.catalogue.checks.explaining import How, explained
+from sphinx_prolo.catalogue.checks.pairing import in_range
 from sphinx_prolo.catalogue.excerpt import excerpt
 from sphinx_prolo.catalogue.prose import prose
 
@@ -47,6 +48,7 @@ _TO = frozenset(
         "や",
     ]
 )
+_ENOUGH = 8  # findings; who has so many needs no more
 _DUAL = 2  # a plural form may say "two visits" in one word
 
 
@@ -57,10 +59,11 @@ class _Compared(Check):
         source_lexicon, lexicon = self.place.source_lexicon, self.place.lexicon
         if source_lexicon is None or lexicon is None:
             return
+        plural = message.plural is not None
         for sources, form in self.pairs(message):
             translation = amounts(prose(form), lexicon)
             findings = [
-                list(self._compare(amounts(prose(source), source_lexicon), translation, plural=len(sources) > 1))
+                list(islice(self._compare(amounts(prose(source), source_lexicon), translation, plural=plural), _ENOUGH))
                 for source in sources
                 if source != form
             ]
@@ -80,7 +83,7 @@ class NewNumbers(_Compared):
     outcome = Outcome.REJECT
 
     def _compare(self, source: Amounts, translation: Amounts, *, plural: bool) -> Iterator[str]:
-        lost = [number for number in source.numbers if number.typed and _lost(number, source, translation)]
+        lost = [number for number in source.numbers if number.sure and _lost(number, source, translation)]
         for number in translation.numbers:
             if not number.sure or (plural and not number.typed and min(number.values) <= _DUAL):
                 continue
@@ -93,18 +96,20 @@ class NewNumbers(_Compared):
 
 def _too_often(source: Amounts, translation: Amounts, lost: list[Number]) -> Iterator[str]:
     """A number that stands in the place of another one: 3, 2 and 2 for 2, 3 and 3; or 2 and 2 for 2 and 1."""
-    wanted, found = (_counted(side) for side in (source, translation))
+    before, after = (
+        [min(number.values) for number in side.numbers if number.sure and number.values]
+        for side in (source, translation)
+    )
+    if not after or (len(after) <= len(before) and not set(after).difference(before) and len(set(after)) == len(after)):
+        return
+    wanted, found = Counter(before), Counter(after)
     surplus = found - wanted
-    exchanged = not (wanted.keys() ^ found.keys()) and wanted.total() == found.total()
+    exchanged = wanted.keys() == found.keys() and len(before) == len(after)
     all_typed = all(number.typed for side in (source, translation) for number in side.numbers if number.sure)
     if surplus and ((exchanged and all_typed) or (lost and surplus.keys() <= wanted.keys())):
         value = next(iter(surplus))
         missing = _call(lost[0], source) if lost else f"'{next(iter(wanted - found)):f}'"
         yield f"the number {value:f} stands where {missing} should stand; correct it"
-
-
-def _counted(side: Amounts) -> Counter[Decimal]:
-    return Counter(min(number.values) for number in side.numbers if number.sure and number.values)
 
 
 class LostNumbers(_Compared):
@@ -130,6 +135,8 @@ class NumberOrder(_Compared):
     outcome = Outcome.REJECT
 
     def _compare(self, source: Amounts, translation: Amounts, *, plural: bool) -> Iterator[str]:  # noqa: ARG002
+        if len(source.numbers) < 2:
+            return
         wanted, found = set(_ranges(source, words=_TO)), set(_ranges(translation))
         for low, high in wanted:
             if low != high and (high, low) in found and (low, high) not in found and (high, low) not in wanted:

@@ -61,7 +61,7 @@ def _compare(source: str, form: str) -> Iterator[str]:
             known = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
             yield f"{{{excerpt(name)}}} is not in the source; allowed here: {known}"
     for pattern in (_FOREIGN, _FORMATS):
-        new = set(pattern.findall(form)).difference(pattern.findall(source))
+        new = {piece for piece in pattern.findall(form) if piece not in source}
         if new and found >= wanted:
             yield f"'{min(new)}' would be printed as it stands; only the braces of the source are replaced by a value"
     if form.count("{{") > source.count("{{"):

@@ -10,14 +10,16 @@ from sphinx_prolo.catalogue.excerpt import excerpt
 from sphinx_prolo.catalogue.prose import prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from sphinx_prolo.catalogue.checks.amounts import Amounts, Pair
+    from sphinx_prolo.catalogue.checks.amounts import Amounts
+    from sphinx_prolo.catalogue.checks.pairing import Pair
     from sphinx_prolo.catalogue.message import Message
     from sphinx_prolo.problem import Problem
 
 _MIXED_UP = frozenset({"mass", "volume", "percent", "medicine"})  # 5 ml are not 5 mg, nor 5 drops
+_MEASURED = frozenset({"day", "week", "month", "microgram", "milligram", "gram", "milliliter", "liter"})
 
 
 class Units(Check):
@@ -46,38 +48,41 @@ class Units(Check):
 
 
 def _compare(source: Amounts, translation: Amounts) -> Iterator[str]:
-    for compare in (_exchanged, _swapped, _miscounted):
-        if found := dict.fromkeys(compare(source, translation)):
+    strange = [pair for pair in translation.pairs if not source.has(pair)]
+    for compare in (_exchanged, _swapped, _miscounted, _added) if strange else ():
+        if found := dict.fromkeys(compare(source, translation, strange)):
             yield from found
             return
 
 
-def _exchanged(source: Amounts, translation: Amounts) -> Iterator[str]:
+def _exchanged(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> Iterator[str]:
     """A number that both texts have, with another unit."""
-    for pair in translation.pairs:
-        if pair.number is None or not pair.number.sure or not pair.tight or source.has(pair):
+    for pair in strange:
+        if pair.number is None or not pair.number.sure or not pair.tight:
             continue
         for their in source.counted(pair.number):
             # A doubtful word accuses only where it stands in the place of the right one.
             doubt = not pair.unit.sure and translation.counts(their.unit.unit)
-            if their.unit.sure and _confusable(their, pair) and not doubt and not translation.has(their):
+            moved = their.dimension == pair.dimension or not translation.has(their)
+            if their.unit.sure and _confusable(their, pair) and not doubt and moved:
                 yield _became(their, source, pair, translation)
                 break
 
 
-def _miscounted(source: Amounts, translation: Amounts) -> Iterator[str]:
+def _miscounted(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> Iterator[str]:
     """A unit that both texts have, with other numbers, each of which stands for something else in the source."""
     counted: dict[str, Pair | None] = {}
     for their in source.pairs:
         clear = their.unit.sure and their.number is not None and their.tight and not their.around
         counted[their.unit.unit] = their if clear and counted.get(their.unit.unit, their) is not None else None
-    for pair in translation.pairs:
-        if pair.number is None or not (pair.number.sure and pair.tight) or source.has(pair):
-            continue
+    elsewhere: dict[str, set[Decimal]] = {}
+    for pair in strange:
         wanted = counted.get(pair.unit.unit)
-        if wanted is None or translation.has(wanted):
+        if wanted is None or pair.number is None or not (pair.number.sure and pair.tight) or translation.has(wanted):
             continue
-        if not pair.number.values & _elsewhere(source, pair.dimension):
+        if pair.dimension not in elsewhere:
+            elsewhere[pair.dimension] = _elsewhere(source, pair.dimension)
+        if not pair.number.values & elsewhere[pair.dimension]:
             yield _became(wanted, source, pair, translation)
 
 
@@ -102,11 +107,11 @@ def _confusable(first: Pair, second: Pair) -> bool:
     return first.unit.unit != second.unit.unit and (len(kinds) == 1 or kinds <= _MIXED_UP)
 
 
-def _swapped(source: Amounts, translation: Amounts) -> Iterator[str]:
+def _swapped(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> Iterator[str]:
     """A unit of the source that is not found, while the translation has another one of its kind instead."""
     new: dict[str, Pair] = {}
-    for pair in translation.pairs:
-        if pair.unit.sure and not source.counts(pair.unit.unit) and not source.has(pair):
+    for pair in strange:
+        if pair.unit.sure and not source.counts(pair.unit.unit):
             for dimension in _MIXED_UP if pair.dimension in _MIXED_UP else (pair.dimension,):
                 new.setdefault(dimension, pair)
     for pair in source.pairs if new else ():
@@ -117,6 +122,15 @@ def _swapped(source: Amounts, translation: Amounts) -> Iterator[str]:
             f"'{excerpt(_phrase(pair, source))}' of the source is not found, but "
             f"'{excerpt(_phrase(other, translation))}' is; check the unit"
         )
+
+
+def _added(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> Iterator[str]:
+    """A unit for a number that has none in the source. Ages, times of day and dates are often written so."""
+    for pair in strange:
+        if pair.number is None or not (pair.unit.sure and pair.tight and pair.number.sure) or source.dated:
+            continue
+        if pair.unit.unit in _MEASURED and not source.counted(pair.number) and source.says(pair.number):
+            yield f"'{excerpt(_phrase(pair, translation))}' has no unit in the source; check it"
 
 
 def _phrase(pair: Pair, side: Amounts) -> str:
