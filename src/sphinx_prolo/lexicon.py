@@ -7,8 +7,10 @@ them, and neither knows the other.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from decimal import Decimal
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Number(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,10 @@ from hypothesis import strategies as st
 from pokit import write
 
 from sphinx_prolo import catalogue
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 POT_HEAD = """\
 # SOME DESCRIPTIVE TITLE.

@@ -7,7 +7,6 @@ import datetime
 import enum
 import inspect
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
 from unittest.mock import Mock
@@ -32,6 +31,7 @@ from sphinx_prolo.press import Row
 from sphinx_prolo.records import Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from docutils.parsers.rst import Directive
     from pydantic.fields import FieldInfo
 
@@ -358,7 +358,9 @@ def test_the_example_is_what_is_printed_below_it(name: str) -> None:
 
 # --- problems.rst ----------------------------------------------------------------------------------------------------
 
-_CODE = re.compile(r"(clinic|facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*")
+_CODE = re.compile(
+    r"(clinic|facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*"
+)
 # The kinds of YAML files besides facts: a code of records/ takes their prefix.
 YAML_PREFIXES = ("reviews", "glossary", "clinic")
 # What takes a code, and in which place of its arguments.

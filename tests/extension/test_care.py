@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 from docutils import nodes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from projects import Project
 
 SHOT, GAP = "handouts/shot", "handouts/gap"

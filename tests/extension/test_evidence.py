@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from docutils import nodes
 from sphinx_prolo.domain import prolo_domain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from projects import Project
 
 FACTS, PAGE = "facts/knee.yaml", "handouts/knee.rst"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 import segno
-from PIL import Image
 
 from sphinx_prolo import press
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
@@ -34,7 +37,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (home / "handouts/comparison.rst").write_text(text + CARD, encoding="utf-8")
     (home / "index.rst").write_text("Index\n=====\n\n.. toctree::\n\n   handouts/comparison\n")
     (home / "conf.py").write_text(
-        f'extensions = ["sphinx_prolo"]\nlocale_dirs = [{str(PROJECT / "locales")!r}]\nhandout_glossary = "glossary.yaml"\n'
+        f'extensions = ["sphinx_prolo"]\nlocale_dirs = [{str(PROJECT / "locales")!r}]\n'
+        'handout_glossary = "glossary.yaml"\n'
         'handout_editions = ["standard", "large-print", "bilingual"]\nhandout_clinic = "clinics/example-clinic.yaml"\n'
     )
     out = home / "out"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ import click
 from sphinx_prolo.cli import options
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from sphinx_prolo.press import ApprovalResult
 
 

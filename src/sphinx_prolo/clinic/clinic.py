@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from sphinx_prolo.clinic.hours import Week, judge_week
-from sphinx_prolo.clinic.phones import Number, Short, Telephone
+from sphinx_prolo.clinic.phones import Number, Short, Telephone  # noqa: TC001 - pydantic reads the annotations
 from sphinx_prolo.records import Judgement, Kind, Line, Link, Map, Seq, Shape
 
 KIND = Kind("clinic", "clinic file")

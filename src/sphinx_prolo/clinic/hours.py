@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from sphinx_prolo.records import BROKEN, Judgement, Map, Seq, Shape
+import itertools
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as datetime counts them: Monday is 0
 DAILY, ALWAYS, CLOSED = "daily", "always", "closed"
@@ -58,9 +59,7 @@ def _times(value: Any) -> tuple[Times, ...]:
             raise PydanticCustomError("clinic-times", message)
         start, end = (datetime.time(int(hour) % 24, int(minute)) for hour, minute in (parts[:2], parts[2:]))
         found.append((start, end))
-    if any(
-        start < before[1] or before[1] <= before[0] for before, (start, _end) in zip(found, found[1:], strict=False)
-    ):
+    if any(start < before[1] or before[1] <= before[0] for before, (start, _end) in itertools.pairwise(found)):
         raise PydanticCustomError("clinic-times", "overlap; write them in the order of the day")
     if not found:
         raise PydanticCustomError("clinic-times", "are missing; write times such as 08:00-17:30, or 'closed'")

@@ -7,7 +7,6 @@ known only when all of it has been read and translated, and a review-by date pas
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -23,6 +22,7 @@ from sphinx_prolo.status import reasons, review
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from sphinx_prolo.directives.lists import ListDirective
 from sphinx_prolo.directives.parts import heading, numbered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
 

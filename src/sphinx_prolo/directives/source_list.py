@@ -6,7 +6,6 @@ What a document uses is known when all of it is read, so the directive leaves a 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -23,6 +22,7 @@ from sphinx_prolo.report import report
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 

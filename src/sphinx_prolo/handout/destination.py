@@ -13,7 +13,7 @@ _LONGEST = 200  # letters of a title or an address: it is heard in one go
 
 
 def described(node: nodes.Element, labels: Labels) -> str:
-    """ "Web page: https://…", "Call +1 …", "Go to: Sources" (ISO 14289-1, 7.18.5: a person must understand it)."""
+    """As in "Web page: https://…", "Call +1 …", "Go to: Sources" (ISO 14289-1, 7.18.5: a person must understand it)."""
     address = str(node.get("refuri", ""))
     kind, _, rest = address.partition(":")
     if kind == "tel":

@@ -94,7 +94,9 @@ def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, int]:
     parts = [_bdi(clinic.name)]
     texts = [clinic.name]
     for label, numbers in calls(clinic, writer):
-        links = Markup(writer.comma).join(_call(writer, number) for number in numbers)
+        links = Markup(writer.comma).join(  # noqa: S704 - CLDR's comma, no text of a user
+            _call(writer, number) for number in numbers
+        )
         before, _, after = writer.labelled(label, "\0").partition("\0")
         parts.append(Markup("<span>{}{}{}</span>").format(before, links, after))
         texts.append(writer.labelled(label, writer.comma.join(numbers)))
@@ -123,7 +125,8 @@ def _web(address: str, writer: Writer) -> Markup:
     side, other = ("right", "left") if writer.profile.direction == "rtl" else ("left", "right")
     return Markup(
         '<div class="web"><img class="code" src="{}" alt="{}" style="width: {}mm">'
-        '<div class="web-words" style="{}: {}mm; {}: 0"><p>{}</p><p><a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a></p></div></div>'
+        '<div class="web-words" style="{}: {}mm; {}: 0"><p>{}</p>'
+        '<p><a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a></p></div></div>'
     ).format(
         image,
         word_with(writer, "Code to scan with your telephone; it leads to {address}", address),

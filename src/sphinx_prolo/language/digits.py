@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from decimal import Decimal
 
 from babel import Locale, localedata
 from babel.dates import format_date
@@ -12,6 +10,11 @@ from babel.numbers import format_decimal
 
 from sphinx_prolo.language.cldr import lender, lineage, locale_of
 from sphinx_prolo.language.cldr48 import MINIMUM_GROUPING, RANGE_PATTERNS
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    import datetime
 
 NO_BREAK = "\u00a0"
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import dataclasses
 import functools
 import io
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from fontTools.ttLib import TTFont
 
 from sphinx_prolo import problem
 from sphinx_prolo.pdf import fontfiles
-from sphinx_prolo.problem import Problem
+
+if TYPE_CHECKING:
+    from sphinx_prolo.problem import Problem
+    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb", ".dfont"})
 _LARGEST = 64 * 1024 * 1024

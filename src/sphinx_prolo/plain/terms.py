@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from sphinx_prolo.plain.passage import sentences
 from sphinx_prolo.problem import Problem, note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from sphinx_prolo.plain.passage import Handout, Sentence
 
 

@@ -6,8 +6,10 @@ import contextlib
 import hashlib
 import json
 import secrets
-from pathlib import Path
-from typing import Any
+from typing import Any, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> None:

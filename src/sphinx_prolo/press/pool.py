@@ -8,7 +8,6 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,6 +15,7 @@ from sphinx_prolo.press import worker
 from sphinx_prolo.press.worker import Crashed, Failed, Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from sphinx_prolo.pdf import PrintJob
 
 Ticket = TypeVar("Ticket")

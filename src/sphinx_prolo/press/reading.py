@@ -8,7 +8,6 @@ import gc
 import gettext
 import tempfile
 import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import sphinx.locale
@@ -23,6 +22,7 @@ from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from collections.abc import Callable, Iterable, Iterator
 
     from sphinx.environment import BuildEnvironment
@@ -65,8 +65,8 @@ def read_language(
 ) -> Reading:
     """Run Sphinx over a project in one language. Sphinx knows one language at a time, in a process.
 
-    ``look`` finds more problems in what was read; ``editions`` are made of each handout, on the ``stationery``; ``sources`` keeps what is
-    read in the source language, and is asked for it when another language is read.
+    ``look`` finds more problems in what was read; ``editions`` are made of each handout, on the ``stationery``;
+    ``sources`` keeps what is read in the source language, and is asked for it when another language is read.
     """
     hearing = Hearing(srcdir)
     _forget_translations()

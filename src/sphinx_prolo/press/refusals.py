@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from sphinx_prolo.problem import Problem, error
 from sphinx_prolo.reviews import State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from sphinx_prolo.press.project import Project
     from sphinx_prolo.translation.standing import Standing
 

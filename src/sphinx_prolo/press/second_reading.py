@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from sphinx_prolo.handout.builder import HandoutBuilder
 from sphinx_prolo.handout.editions import HandoutText, KeptTexts
-from sphinx_prolo.handout.stationery import Stationery
 from sphinx_prolo.press.reading import Setting, read_language
 from sphinx_prolo.press.result import NoPress
 
 if TYPE_CHECKING:
+    from sphinx_prolo.handout.stationery import Stationery
     from sphinx.application import Sphinx
 
 

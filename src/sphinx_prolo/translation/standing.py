@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sphinx.util.nodes import extract_messages
@@ -15,6 +14,7 @@ from sphinx_prolo.translation.comparison import MESSAGE, REFUSED
 from sphinx_prolo.translation.vetting import vetted_domain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
