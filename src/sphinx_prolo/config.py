@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx_prolo.handout.editions import EDITIONS
 from sphinx_prolo.problem import Problem, error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from sphinx.application import Sphinx
     from sphinx.config import Config
 

@@ -7,6 +7,7 @@ and their progress are therefore kept here.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Mapping, Set
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -15,7 +16,6 @@ from sphinx.domains import Domain
 from sphinx_prolo.reviews import LedgerReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.problem import Problem

@@ -7,10 +7,8 @@ them, and neither knows the other.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Literal, NamedTuple, Protocol, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from decimal import Decimal
+from decimal import Decimal
+from typing import Literal, NamedTuple, Protocol
 
 
 class Number(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from sphinx.util.tags import Tags
 from sphinx_prolo.domain import prolo_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -10,7 +11,6 @@ from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.problem import Problem

@@ -6,15 +6,12 @@ import dataclasses
 import os
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 from sphinx_prolo import catalogue, language
 from sphinx_prolo.language.lexicon import LEXICONS
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # A language helper who writes cases and lexicons elsewhere can have them measured there.
 CASES = Path(os.environ.get("CASES", Path(__file__).parent / "cases"))

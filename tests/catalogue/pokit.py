@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 
 from sphinx_prolo import catalogue
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 

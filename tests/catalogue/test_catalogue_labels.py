@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 
 from pokit import po, write
 
 from sphinx_prolo import catalogue
 from sphinx_prolo.catalogue import Annotation
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RULE = '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
 LABELS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,6 @@ from hypothesis import strategies as st
 from pokit import write
 
 from sphinx_prolo import catalogue
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 POT_HEAD = """\
 # SOME DESCRIPTIVE TITLE.

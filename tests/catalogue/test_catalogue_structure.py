@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from docutils.parsers.rst import directives, roles
@@ -15,10 +16,6 @@ from pokit import vetted
 from sphinx_prolo.catalogue import structure as room
 from sphinx_prolo.catalogue.inline import elements
 from sphinx_prolo.catalogue.structure import PLAIN, is_one_paragraph, structure
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PIECES = st.sampled_from(
     [

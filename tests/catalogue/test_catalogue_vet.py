@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pokit import codes, po, vetted, write
@@ -11,11 +13,6 @@ from sphinx_prolo import catalogue
 from sphinx_prolo.catalogue import judgement as room
 from sphinx_prolo.catalogue.checks import CHECKS, Check, Outcome
 from sphinx_prolo.problem import Problem, Severity
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from collections.abc import Iterator
 
 
 def judge(tmp_path: Path, text: str, language: str = "es") -> catalogue.Vetted:

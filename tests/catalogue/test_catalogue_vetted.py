@@ -6,6 +6,7 @@ import gettext
 import io
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 import sphinx.locale
@@ -15,10 +16,6 @@ from sphinx.util.i18n import CatalogInfo
 
 from sphinx_prolo import catalogue
 from sphinx_prolo.catalogue import Message
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def messages(**pairs: str) -> list[Message]:

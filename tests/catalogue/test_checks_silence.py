@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 from pokit import po, write
 
 from sphinx_prolo import catalogue
 from sphinx_prolo.catalogue.silence import digest
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SAME = catalogue.Message("Ask the clinic first.", ("Ask the clinic first.",), line=7)
 DIGEST = digest(SAME)

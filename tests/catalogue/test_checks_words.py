@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 from pokit import vetted, write
 
 from sphinx_prolo import catalogue, language
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ARM = "Rest your arm."
 EACH = "Rest for {each}."

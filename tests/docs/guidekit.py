@@ -6,15 +6,12 @@ import dataclasses
 import re
 import shlex
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from sphinx_prolo.cli import commands
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).parents[2]
 GUIDE = REPOSITORY / "docs" / "guide"

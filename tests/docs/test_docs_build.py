@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import guidekit
 import pytest
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DOCS = guidekit.REPOSITORY / "docs"
 

@@ -7,6 +7,7 @@ import datetime
 import enum
 import inspect
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
 from unittest.mock import Mock
@@ -31,7 +32,6 @@ from sphinx_prolo.press import Row
 from sphinx_prolo.records import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from docutils.parsers.rst import Directive
     from pydantic.fields import FieldInfo
 

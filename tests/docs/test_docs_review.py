@@ -6,16 +6,13 @@ import functools
 import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import guidekit
 import pytest
 
 from sphinx_prolo import press, reviews
 from sphinx_prolo.cli.standings import _COUNTED, _SAID
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAGE = guidekit.read("how-to/review.rst")
 PARTS = guidekit.sections(PAGE)

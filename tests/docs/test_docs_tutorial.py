@@ -5,16 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import guidekit
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from sphinx_prolo import press
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TUTORIAL = guidekit.read("tutorial.rst")
 PARTS = guidekit.sections(TUTORIAL)

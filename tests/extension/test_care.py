@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ import pytest
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from projects import Project
 
 SHOT, GAP = "handouts/shot", "handouts/gap"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from docutils import nodes
 from sphinx_prolo.domain import prolo_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from projects import Project
 
 FACTS, PAGE = "facts/knee.yaml", "handouts/knee.rst"

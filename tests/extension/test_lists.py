@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,6 @@ import pytest
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from projects import Project
 
 HEAD = "Dry needling\n============\n\n.. handout::\n   :facts: /facts/needles.yaml\n   :version: 1.0\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from sphinx_prolo.status import reasons, review
 from sphinx_prolo.translation.standing import standings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from sphinx.testing.util import SphinxTestApp
 
 KNEE = "handouts/knee"

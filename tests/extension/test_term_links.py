@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from projects import Project
 
 LINK = re.compile(r'<a class="prolo-term reference internal" href="#([^"]+)">(?:<[^>]*>)*([^<]*)<')

@@ -7,6 +7,7 @@ import pickle
 import re
 import struct
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,6 @@ from sphinx_prolo.handout.stationery import stationery
 from sphinx_prolo.printed import printed_digest
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from projects import Project
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9v9z"/></svg>'

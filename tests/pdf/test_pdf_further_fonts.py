@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import pickle
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -16,10 +17,6 @@ from sphinx_prolo import pdf
 from sphinx_prolo.handout.stationery import families
 from sphinx_prolo.language import profile
 from sphinx_prolo.pdf.further import further_fonts, needed
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CUNEIFORM = 0x12000  # a letter that none of our fonts has
 

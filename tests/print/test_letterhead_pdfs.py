@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
@@ -13,11 +14,11 @@ import pytest
 import segno
 
 from sphinx_prolo import press
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PIL import Image
     from collections.abc import Iterator
+
+    from PIL import Image
 
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_prolo.records import Day, Flag, Judgement, Kind, Line, Link, Map, NewId, Phone, Shape, parse, read
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KIND = Kind("toy", "toy file")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,6 @@ from sphinx_prolo.reviews import Signature, State, state_of
 from sphinx_prolo.reviews.editing import HEADER, sign
 from sphinx_prolo.reviews.ledger import parse
 from sphinx_prolo.reviews.names import NotANameError, clean, same_person
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ONE, TWO = "sha256:" + "1" * 64, "sha256:" + "2" * 64
 DAY = datetime.date(2026, 11, 20)

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import importlib
 import itertools
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from projects import Project
 
 SECRET = "XYZZYSECRET"  # what the secret file holds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,6 @@ import sphinx.locale
 
 from sphinx_prolo import catalogue
 from sphinx_prolo.translation.update import UpdateResult, update
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HANDOUT = """\
 Aftercare

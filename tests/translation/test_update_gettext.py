@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.translation.update import update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx_prolo.problem import Problem
 
 gettext = pytest.mark.skipif(shutil.which("msgmerge") is None, reason="GNU gettext is not installed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gettext
 import io
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from sphinx_prolo.catalogue import writer
 from sphinx_prolo.catalogue.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 

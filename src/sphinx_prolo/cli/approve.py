@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,6 @@ import click
 from sphinx_prolo.cli import options
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from sphinx_prolo.press import ApprovalResult
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len, set_cell_size
@@ -13,8 +15,6 @@ from sphinx_prolo.cli.report import near
 from sphinx_prolo.reviews import State
 
 if TYPE_CHECKING:
-    from pathlib import Path
-    from collections.abc import Iterable, Iterator, Sequence
     from sphinx_prolo.reviews import Signature
     from sphinx_prolo.translation.standing import Standing
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 from sphinx_prolo.cli import options
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command()

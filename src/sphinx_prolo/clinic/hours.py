@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from typing import Annotated, Any
 
@@ -10,7 +11,6 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from sphinx_prolo.records import BROKEN, Judgement, Map, Seq, Shape
-import itertools
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as datetime counts them: Monday is 0
 DAILY, ALWAYS, CLOSED = "daily", "always", "closed"

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 from sphinx_prolo import records
 from sphinx_prolo.clinic.clinic import KIND, Clinic
 from sphinx_prolo.problem import Problem
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from collections.abc import Mapping
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
 # Windows keeps these for devices, whatever their ending.

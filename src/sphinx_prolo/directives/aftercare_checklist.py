@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sphinx_prolo.directives.avoid_list import avoided
@@ -9,7 +10,6 @@ from sphinx_prolo.directives.lists import NO, YES, ListDirective
 from sphinx_prolo.directives.parts import label, paragraph, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sphinx_prolo.directives.lists import NO, ListDirective
 from sphinx_prolo.directives.parts import bullets, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
 

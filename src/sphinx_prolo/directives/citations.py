@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.directives.reading import FactsDirective

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from docutils import nodes
@@ -10,7 +11,6 @@ from sphinx_prolo.directives.citations import note_citations
 from sphinx_prolo.directives.parts import adorned, foreign, label, paragraph, sentence, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
     from sphinx_prolo.directives.reading import FactsDirective
     from sphinx_prolo.facts import Claim, Text
     from sphinx_prolo.quantity import Quantity

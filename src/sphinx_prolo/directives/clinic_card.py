@@ -5,6 +5,7 @@ Done when a page is made, on a copy of the tree: what was signed is the text, an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -15,7 +16,6 @@ from sphinx_prolo.directives.parts import details, foreign, label, link, paragra
 from sphinx_prolo.language import direction_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx_prolo.clinic import Clinic
     from sphinx_prolo.language import Writer
 

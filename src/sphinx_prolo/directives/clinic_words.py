@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sphinx_prolo.clinic import Use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx_prolo.clinic import Clinic, Hours
     from sphinx_prolo.language import Writer
 

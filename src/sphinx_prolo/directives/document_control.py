@@ -7,6 +7,7 @@ known only when all of it has been read and translated, and a review-by date pas
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -22,7 +23,6 @@ from sphinx_prolo.status import reasons, review
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 

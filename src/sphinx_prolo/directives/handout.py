@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +17,6 @@ from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from docutils import nodes
     from sphinx.application import Sphinx
 

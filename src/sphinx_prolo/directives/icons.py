@@ -6,10 +6,7 @@ Filled circles are told from empty ones by shape, so that the drawing survives a
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
 
 _COLUMNS = {10: 10, 100: 10, 1000: 40}
 _INK = "#1a1a1a"  # that of the page; an image cannot ask the style sheet

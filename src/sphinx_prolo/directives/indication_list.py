@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -12,7 +13,6 @@ from sphinx_prolo.directives.parts import bullets, label, paragraph, recast, sen
 from sphinx_prolo.facts import Acuity, entries_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from sphinx.application import Sphinx
 
     from sphinx_prolo.facts import Indication, IndicationList, Region

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -12,7 +13,6 @@ from sphinx_prolo.directives.parts import Cell, Column, adorned, label, paragrap
 from sphinx_prolo.facts import AgentRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from sphinx.application import Sphinx
 
     from sphinx_prolo.facts import Agent, Combination, InjectionContents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from sphinx_prolo.directives.claims import cited
@@ -9,7 +10,6 @@ from sphinx_prolo.directives.parts import box, bullets, details, heading, label,
 from sphinx_prolo.directives.reading import FactsDirective, S
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from docutils import nodes
 
     from sphinx_prolo.facts import Fact, Record, Statement, Text

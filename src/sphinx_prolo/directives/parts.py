@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from docutils import nodes
@@ -18,7 +19,6 @@ from sphinx_prolo.report import report
 from sphinx_prolo.slot import ATTRIBUTE, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
     from sphinx_prolo.directives.reading import FactsDirective
     from sphinx_prolo.facts import Text
     from sphinx_prolo.quantity import Quantity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from sphinx_prolo.directives.lists import ListDirective
 from sphinx_prolo.directives.parts import heading, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
 

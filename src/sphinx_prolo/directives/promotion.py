@@ -10,6 +10,7 @@ import dataclasses
 import functools
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,6 @@ from sphinx_prolo.problem import warning
 from sphinx_prolo.report import report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
 
     from sphinx_prolo.facts import Facts

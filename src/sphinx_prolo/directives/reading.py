@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import abc
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
@@ -16,7 +17,6 @@ from sphinx_prolo.report import report
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 

@@ -7,6 +7,7 @@ grouped by what the reader has to do: research of the UK regulator, domain notes
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives as options
@@ -17,7 +18,6 @@ from sphinx_prolo.directives.reading import FactsDirective
 from sphinx_prolo.facts import Band, HarmSeverity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
 

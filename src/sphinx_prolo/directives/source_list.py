@@ -6,6 +6,7 @@ What a document uses is known when all of it is read, so the directive leaves a 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -22,7 +23,6 @@ from sphinx_prolo.report import report
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_prolo.directives.claims import citation, opinions
@@ -10,7 +11,6 @@ from sphinx_prolo.directives.parts import bullets, heading, label, paragraph, va
 from sphinx_prolo.directives.reading import FactsDirective
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -12,7 +13,6 @@ from sphinx_prolo.directives.parts import bullets, fact_table, label, paragraph,
 from sphinx_prolo.facts import Category, entries_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from sphinx.application import Sphinx
 
     from sphinx_prolo.facts import Claim, Statement, Text, TreatmentSummary

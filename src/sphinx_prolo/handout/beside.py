@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import re
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -16,7 +17,6 @@ from xml.etree.ElementTree import Element
 from sphinx_prolo.handout.markup import classes, holds_blocks, make, parents, parse, remove, shell, words, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from sphinx_prolo.language import Profile
 
 _BOXES = frozenset({"section", "div", "aside", "blockquote", "article", "main", "header", "footer"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
@@ -27,7 +28,6 @@ from sphinx_prolo.translation.vetting import vetted_domain
 from sphinx_prolo.words import author, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
     from sphinx.application import Sphinx
 
     from sphinx_prolo.handout.editions import SourceTexts

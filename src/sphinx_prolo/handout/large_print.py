@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from sphinx_prolo.handout.markup import classes, make, parents, parse, words, written
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-    from collections.abc import Iterator
 
 MOST_COLUMNS = 2  # that letters of 18 points leave room for
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from sphinx_prolo import clinic
 from sphinx_prolo.clinic import KIND, Clinic, ClinicReading
@@ -11,11 +13,6 @@ from sphinx_prolo.handout.pictures import MOST_BYTES, Unprintable, embedded
 from sphinx_prolo.language import is_territory
 from sphinx_prolo.pdf import Passage
 from sphinx_prolo.problem import Problem
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from collections.abc import Iterable, Iterator
 
 _WHITE = (255, 255, 255)
 

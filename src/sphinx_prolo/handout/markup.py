@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, tostring
 
 import tinyhtml5
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _PREFIXES = {
     "http://www.w3.org/2000/svg": "",

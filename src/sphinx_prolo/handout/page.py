@@ -16,6 +16,7 @@ from sphinx_prolo.handout.editions import BILINGUAL, LABELS, LARGE_PRINT, STANDA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from sphinx_prolo.handout.letterhead_blocks import Blocks
     from sphinx_prolo.language import Profile, Writer
     from sphinx_prolo.reviews import Signature
@@ -37,8 +38,8 @@ _ROLES = {"clinician": "Approved by", "translator": "Translated by", "reviser": 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands around the body. ``writer`` writes for the reader, ``author`` in the source language; dates are
-    ISO 8601; ``reasons`` make it a draft; ``paper`` is A4 or Letter; ``review`` says who has signed; ``families`` are the
-    fonts of the page, ``letterhead`` the blocks of a clinic's.
+    ISO 8601; ``reasons`` make it a draft; ``paper`` is A4 or Letter; ``review`` says who has signed; ``families``
+    are the fonts of the page, ``letterhead`` the blocks of a clinic's.
     """
 
     edition: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx_prolo.handout.letterhead import Letterhead, read_letterheads
 from sphinx_prolo.pdf.further import FontFile, further_fonts
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
-    from pathlib import Path
-    from collections.abc import Iterable, Sequence
 
 # The families before which those of the user are asked: the letters of a script come first, signs last.
 _SIGNS = "Noto Sans Math"

@@ -14,10 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 # Decimal and group separators, and the colon of a time, stand between digits; a range sign may have (no-break) spaces
 # around it; a percent sign stands before or after.

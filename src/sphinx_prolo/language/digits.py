@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from decimal import Decimal
 
 from babel import Locale, localedata
 from babel.dates import format_date
@@ -10,11 +12,6 @@ from babel.numbers import format_decimal
 
 from sphinx_prolo.language.cldr import lender, lineage, locale_of
 from sphinx_prolo.language.cldr48 import MINIMUM_GROUPING, RANGE_PATTERNS
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-    import datetime
 
 NO_BREAK = "\u00a0"
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 
 from sphinx_prolo.language.label import Label
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _LEVELS = ("high", "moderate", "low", "very-low")
 _DO_NOT_KNOW = "We do not know how well this works."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections.abc import Callable, Mapping
 
 from sphinx_prolo.language.label import Label, fill, placeholders
 from sphinx_prolo.language.label_care import CARE
@@ -13,10 +14,6 @@ from sphinx_prolo.language.label_evidence import EVIDENCE
 from sphinx_prolo.language.label_lists import LISTS
 from sphinx_prolo.language.label_words import AFTERCARE, DRAFT, PAGE, RISK_TABLE, SOURCES
 from sphinx_prolo.language.plural import samples
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 LABELS: tuple[Label, ...] = (
     *RISK_TABLE, *AFTERCARE, *CARE, *LISTS, *SOURCES, *COUNTS, *PAGE, *DRAFT, *EVIDENCE, *SIGNATURES, *LETTERHEAD,

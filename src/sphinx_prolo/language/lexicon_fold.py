@@ -5,10 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 # Tatweel, vowel signs of Arabic and Hebrew, zero-width and direction characters: without them a word is the same.
 _ORNAMENTS = (

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import functools
+from decimal import Decimal
 
 from sphinx_prolo.language.cldr import lineage, locale_of
 from sphinx_prolo.language.cldr48 import PLURAL_RANGES
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 def form(code: str, low: Decimal, high: Decimal) -> str:

@@ -7,16 +7,13 @@ where a form is missing.
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 
 from babel import localedata
 
 from sphinx_prolo.language.cldr import lender, locale_of
 from sphinx_prolo.language.digits import NO_BREAK
 from sphinx_prolo.quantity import TIME, Unit
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _CLDR: dict[Unit, str] = {
     **{unit: f"duration-{unit}" for unit in TIME},

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from babel.dates import format_interval
 
 from sphinx_prolo.language.cldr import lender, lineage, locale_of
 from sphinx_prolo.language.digits import NO_BREAK, local
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import datetime
 
 # Of a language whose data are another language's (see cldr.lender) the names are wrong; these are its own.
 _OWN = {"ht": ("lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi", "dimanch")}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import functools
 import io
-from typing import Any, TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from fontTools.ttLib import TTFont
 
@@ -14,8 +16,6 @@ from sphinx_prolo.pdf import fontfiles
 
 if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
-    from pathlib import Path
-    from collections.abc import Iterable, Iterator
 
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".pfb", ".dfont"})
 _LARGEST = 64 * 1024 * 1024

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import readability
@@ -12,7 +13,6 @@ from readability.langdata import countsyllables_en
 from sphinx_prolo.plain.passage import PLACEHOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from sphinx_prolo.plain.passage import Sentence
 
 # Fewer words make no grade, and SMOG was made from samples of thirty sentences.

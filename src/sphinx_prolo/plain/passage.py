@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 

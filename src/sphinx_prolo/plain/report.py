@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sphinx_prolo.plain.language import language
@@ -11,7 +12,6 @@ from sphinx_prolo.plain.terms import unexplained
 from sphinx_prolo.problem import Problem, note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx_prolo.plain.passage import Handout
 
 # What AHRQ advises for patients: half of the adults in the United States do not read beyond the eighth.

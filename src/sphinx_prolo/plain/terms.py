@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from sphinx_prolo.plain.passage import sentences
 from sphinx_prolo.problem import Problem, note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx_prolo.plain.passage import Handout, Sentence
 
 

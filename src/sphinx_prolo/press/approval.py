@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +22,6 @@ from sphinx_prolo.status import today
 from sphinx_prolo.translation.standing import Standing, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    import datetime
     from sphinx.environment import BuildEnvironment
 
 

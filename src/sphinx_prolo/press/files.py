@@ -6,10 +6,8 @@ import contextlib
 import hashlib
 import json
 import secrets
-from typing import Any, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import Any
 
 
 def write(path: Path, content: bytes) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_prolo.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Collection
 
 _OURS = "prolo."

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -15,7 +16,6 @@ from sphinx_prolo.press import worker
 from sphinx_prolo.press.worker import Crashed, Failed, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from sphinx_prolo.pdf import PrintJob
 
 Ticket = TypeVar("Ticket")

@@ -22,8 +22,8 @@ from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from sphinx.environment import BuildEnvironment
 

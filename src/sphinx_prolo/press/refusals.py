@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from sphinx_prolo.problem import Problem, error
 from sphinx_prolo.reviews import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from sphinx_prolo.press.project import Project
     from sphinx_prolo.translation.standing import Standing
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +25,6 @@ from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.plain_language import plain_language
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-    from collections.abc import Callable, Sequence
     from sphinx_prolo.handout.stationery import Stationery
     from sphinx_prolo.press.row import Row
 

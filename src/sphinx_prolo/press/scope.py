@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from sphinx_prolo.handout.stationery import Stationery
     from sphinx_prolo.press.row import Row
     from sphinx_prolo.press.stock import Stock

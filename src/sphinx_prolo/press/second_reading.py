@@ -17,8 +17,9 @@ from sphinx_prolo.press.reading import Setting, read_language
 from sphinx_prolo.press.result import NoPress
 
 if TYPE_CHECKING:
-    from sphinx_prolo.handout.stationery import Stationery
     from sphinx.application import Sphinx
+
+    from sphinx_prolo.handout.stationery import Stationery
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

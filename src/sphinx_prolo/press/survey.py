@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.standing import Standing, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from sphinx.environment import BuildEnvironment
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from sphinx_prolo import records
 from sphinx_prolo.problem import Problem
 from sphinx_prolo.reviews.signature import KIND, Signature
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Ledger = Mapping[str, Signature]
 

@@ -5,6 +5,7 @@ At the time of writing, not of reading: a review-by date passes without any docu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,7 +18,6 @@ from sphinx_prolo.status import reasons
 from sphinx_prolo.words import author, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
 
     from sphinx_prolo.language import Writer

@@ -8,6 +8,7 @@ what has come of them in the document, whatever it was that the first one could 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -20,7 +21,6 @@ from sphinx_prolo.translation.shape import difference, shape
 from sphinx_prolo.translation.vetting import vetted_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
 
 KEY = "prolo-before-locale"

@@ -7,6 +7,7 @@ contents or references. By regular expression, never ``str.format``: a message i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -21,7 +22,6 @@ from sphinx_prolo.slot import slot_of
 from sphinx_prolo.words import author, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from sphinx.application import Sphinx
 
     from sphinx_prolo.language import Writer

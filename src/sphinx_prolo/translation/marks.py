@@ -5,6 +5,7 @@ Ordinary nodes, so that what is unfinished is seen in html, text, latex and epub
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -20,7 +21,6 @@ from sphinx_prolo.translation.vetting import vetted_domain
 from sphinx_prolo.words import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
 
 

@@ -5,6 +5,7 @@ The documents are read back as they were kept: with every sentence of the facts 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -17,7 +18,6 @@ from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.translation.localise import BRACES, LITERAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.problem import Problem

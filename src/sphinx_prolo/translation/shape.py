@@ -7,14 +7,13 @@ Sphinx made of them, with every role known.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     Piece = tuple[object, ...]
 
 # Emphasis may move within reason, which the catalogue room has judged. The others only style the words in them.

@@ -6,6 +6,7 @@ whatever their order: that and everything else is in the digest of the text as i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sphinx.transforms import SphinxTransform
@@ -18,7 +19,6 @@ from sphinx_prolo.slot import slot_of
 from sphinx_prolo.translation.localise import BRACES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sphinx.util.nodes import extract_messages
@@ -14,7 +15,6 @@ from sphinx_prolo.translation.comparison import MESSAGE, REFUSED
 from sphinx_prolo.translation.vetting import vetted_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 

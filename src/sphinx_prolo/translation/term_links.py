@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -17,7 +18,6 @@ from sphinx_prolo.directives.glossary_terms import GLOSSARY
 from sphinx_prolo.translation.band import documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from sphinx.application import Sphinx
 
 # What may stand around a word that becomes a link; in a link, a literal or a word of ours there is none to be made.

@@ -11,6 +11,7 @@ import io
 import os
 import re
 import tempfile
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
 from sphinx_prolo.words import OWN_LOCALES, is_shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
     from collections.abc import Callable
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z0-9]{2,8})*")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,6 @@ from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
 from sphinx_prolo.words import writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
