@@ -339,7 +339,9 @@ def test_the_example_is_what_is_printed_below_it(name: str) -> None:
 
 # --- problems.rst ----------------------------------------------------------------------------------------------------
 
-_CODE = re.compile(r"(facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*")
+_CODE = re.compile(
+    r"(executor|facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*"
+)
 # The kinds of YAML files besides facts: a code of records/ takes their prefix.
 YAML_PREFIXES = ("reviews", "glossary")
 # What takes a code, and in which place of its arguments.
