@@ -1,5 +1,6 @@
 # make handouts   print docs/ in every language into build/handouts
 # make test       run the whole test suite
+# make bench      time a build of 80 PDFs, beside other ways to print the same
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -16,8 +17,8 @@ lint: .venv/installed-test
 	$(BIN)/ruff format --check src tests benchmarks tools docs
 	$(BIN)/mypy
 
-bench: .venv/installed-test
-	$(BIN)/python benchmarks/build.py
+bench: .venv/installed-bench
+	$(BIN)/python benchmarks/build.py --json build/bench.json --plot build/bench.svg
 
 # Stamps: a second run installs nothing; a changed pyproject.toml installs again.
 .venv/bin/python:
@@ -29,6 +30,10 @@ bench: .venv/installed-test
 
 .venv/installed-test: pyproject.toml .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cjk,test]'
+	touch $@
+
+.venv/installed-bench: pyproject.toml .venv/installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cjk,test,bench]'
 	touch $@
 
 clean:

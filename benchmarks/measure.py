@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
@@ -21,8 +22,13 @@ class Cost:
     cpu: float
     peak: float
 
+    def __add__(self, other: Cost) -> Cost:
+        """One after the other."""
+        worst = max(self.status, other.status)
+        return Cost(worst, self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak))
 
-def run(command: list[str]) -> Cost:
+
+def run(command: list[str], environment: Mapping[str, str] | None = None) -> Cost:
     """Run a command and wait for it and for every process that it leaves behind.
 
     On Linux, this process inherits the orphans (the server that forks the workers is one) and so learns what they took.
@@ -31,7 +37,7 @@ def run(command: list[str]) -> Cost:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
     begin = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     status, wall, cpu, peak = 0, 0.0, 0.0, 0
     while True:
         try:

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "sphinx_prolo"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Which of our rooms a room may know, besides itself, problem, quantity and lexicon.
-SHARED_BY_SPHINX_ROOMS = {"config", "domain", "printed", "report", "reviews", "slot", "status", "words"}
+SHARED_BY_SPHINX_ROOMS = {"clock", "config", "domain", "printed", "report", "reviews", "slot", "status", "words"}
 ROOMS = {
     "records": set(),
     "facts": {"records"},
@@ -41,6 +41,8 @@ DOORS = {
     "fontTools": ("pdf/",),
     "sphinx_intl": ("translation/update.py",),
     "click": ("cli/",),
+    "distributed": ("press/cluster.py",),
+    "watchfiles": ("press/watch.py",),
     "rich": ("cli/",),
     "jinja2": ("handout/page.py",),
     "readability": ("plain/grade.py",),

@@ -60,13 +60,14 @@ class ProloDomain(Domain):
 
     name = "prolo"
     label = "sphinx-prolo"
-    data_version = 2
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {
         "handouts": {},
         "titles": {},
         "progress": {},
         "problems": {},
         "read_with": {},
+        "messages": {},
         "source_digests": {},
         "said": {},
     }

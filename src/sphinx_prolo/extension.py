@@ -44,6 +44,7 @@ from sphinx_prolo.translation.band import setup_band
 from sphinx_prolo.translation.characters import setup_characters
 from sphinx_prolo.translation.comparison import setup_comparison
 from sphinx_prolo.translation.extract import setup_extract
+from sphinx_prolo.translation.freshness import setup_freshness
 from sphinx_prolo.translation.ledgers import setup_ledgers
 from sphinx_prolo.translation.localise import setup_localise
 from sphinx_prolo.translation.marks import setup_marks
@@ -64,6 +65,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     # the rooms in the order in which a handout goes through them
     setup_ledgers(app)
     setup_vetting(app)
+    setup_freshness(app)
     setup_warnings(app)
     setup_characters(app)
     _setup_directives(app)
@@ -81,7 +83,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_html(app)
     return {
         "version": __version__,
-        "env_version": 3,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import os
 from typing import TYPE_CHECKING
 
+from sphinx_prolo.clock import today
 from sphinx_prolo.domain import Progress, prolo_domain
 from sphinx_prolo.printed import printed_digest
 from sphinx_prolo.problem import Problem, Severity
@@ -33,14 +33,6 @@ class Review:
     approved: State
     translation: Signature | None = None
     checked: State | None = None
-
-
-def today() -> datetime.date:
-    """The date of the build, in UTC; ``SOURCE_DATE_EPOCH`` sets it (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None and epoch.isdecimal():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    return datetime.datetime.now(datetime.UTC).date()
 
 
 def reasons(env: BuildEnvironment, docname: str) -> tuple[str, ...]:

@@ -359,7 +359,8 @@ def test_the_example_is_what_is_printed_below_it(name: str) -> None:
 # --- problems.rst ----------------------------------------------------------------------------------------------------
 
 _CODE = re.compile(
-    r"(clinic|facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)-[a-z]+(-[a-z]+)*"
+    r"(clinic|executor|facts|handout|catalogue|glossary|label|language|plain|print|records|reviews)"
+    r"-[a-z]+(-[a-z]+)*"
 )
 # The kinds of YAML files besides facts: a code of records/ takes their prefix.
 YAML_PREFIXES = ("reviews", "glossary", "clinic")

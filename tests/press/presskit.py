@@ -27,6 +27,12 @@ def copy(job) -> Outcome:
     return Printed(f"%PDF {job.html}".encode(), pages=2, problems=problems)
 
 
+def slow_copy(job) -> Outcome:
+    """A copy that takes as long as a small page."""
+    time.sleep(0.1)
+    return copy(job)
+
+
 def die(job) -> Outcome:
     """Ends the process over a page that says "die"; over one that names a file, the first time only."""
     if job.html.startswith("die"):

@@ -13,7 +13,8 @@ import pytest
 from presskit import sheet
 
 from sphinx_prolo.pdf import Printed
-from sphinx_prolo.press.pool import Pool, processes
+from sphinx_prolo.press.pool import Pool
+from sphinx_prolo.press.processes import processes
 from sphinx_prolo.press.worker import Crashed, Failed
 
 
@@ -66,13 +67,13 @@ def test_the_next_jobs_start_without_anyone_asking():
 def test_a_worker_that_dies_takes_nobody_with_it():
     pages = [f"page {number}" for number in range(12)]
     pages.insert(3, "die")
-    found = outcomes(Pool(2, processes, presskit.die), pages)
+    found = outcomes(Pool(2, processes(), presskit.die), pages)
     assert isinstance(found.pop("die"), Crashed)
     assert found == {page: Printed(f"%PDF {page}".encode(), 2) for page in pages if page != "die"}
 
 
 def test_two_culprits_are_both_found():
-    found = outcomes(Pool(2, processes, presskit.die), ["die 1", "good", "die 2"])
+    found = outcomes(Pool(2, processes(), presskit.die), ["die 1", "good", "die 2"])
     assert {page: type(outcome) for page, outcome in found.items()} == {
         "die 1": Crashed,
         "good": Printed,
@@ -82,7 +83,7 @@ def test_two_culprits_are_both_found():
 
 def test_a_worker_that_died_by_chance_is_forgiven(tmp_path):
     page = str(tmp_path / "once")
-    found = outcomes(Pool(2, processes, presskit.die), [page, "page"])
+    found = outcomes(Pool(2, processes(), presskit.die), [page, "page"])
     assert {type(outcome) for outcome in found.values()} == {Printed}
 
 
@@ -113,14 +114,15 @@ import sys, time
 sys.path.insert(0, {folder!r})
 import presskit
 from presskit import sheet
-from sphinx_prolo.press.pool import Pool, processes
+from sphinx_prolo.press.pool import Pool
+from sphinx_prolo.press.processes import processes
 
 if __name__ == "__main__":
-    pool = Pool(2, processes, presskit.copy)
+    pool = Pool(2, processes(), presskit.copy)
     for page in "ab":
         pool.submit(page, sheet(html=page).job)
     list(pool.drain())
-    print(*(process for process in pool._executor._processes), flush=True)
+    print(*pool._executor.pids(), flush=True)
     time.sleep(60)
 """
 

@@ -9,7 +9,7 @@ import pytest
 from presskit import Run, sheet
 
 from sphinx_prolo.handout.sheet import Status
-from sphinx_prolo.press.pool import processes
+from sphinx_prolo.press.processes import processes
 
 DRAFT = "es/handouts/after.es.draft.pdf"
 FINAL = "es/handouts/after.es.pdf"
@@ -154,7 +154,7 @@ def test_a_fault_that_did_not_stop_the_print_is_told_each_time(run):
 def test_a_crash_keeps_the_old_pdf_but_not_its_row(run):
     run({"es": [sheet(), sheet("b")]})
     old = (run.outdir / DRAFT).read_bytes()
-    room = run({"es": [sheet(html="die"), sheet("b")]}, work=presskit.die, executors=processes)
+    room = run({"es": [sheet(html="die"), sheet("b")]}, work=presskit.die, executors=processes())
     [problem] = room.problems
     assert (problem.code, problem.path) == ("print-crashed", "/project/a.rst")
     assert (run.outdir / DRAFT).read_bytes() == old

@@ -14,6 +14,7 @@ from sphinx_prolo.cli.check import check
 from sphinx_prolo.cli.schema import schema
 from sphinx_prolo.cli.status import status
 from sphinx_prolo.cli.update import update
+from sphinx_prolo.cli.watch import watch
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
@@ -25,6 +26,7 @@ def commands() -> None:
 
 
 commands.add_command(build)
+commands.add_command(watch)
 commands.add_command(update)
 commands.add_command(check)
 commands.add_command(status)

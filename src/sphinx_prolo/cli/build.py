@@ -7,48 +7,36 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sphinx_prolo.cli import options
+from sphinx_prolo.cli import executor, options
 
 if TYPE_CHECKING:
     from sphinx_prolo.press import BuildResult
 
 
-def _apart(context: click.Context, _parameter: click.Parameter, outdir: Path) -> Path:
-    if outdir.resolve() == context.params["srcdir"].resolve():
-        raise click.BadParameter("OUTDIR must not be SOURCEDIR itself; name another folder, for example build/handouts")
-    return outdir
-
-
 @click.command()
 @options.source_dir
-@click.argument("outdir", metavar="OUTDIR", type=click.Path(file_okay=False, path_type=Path), callback=_apart)
+@options.out_dir
 @options.languages
-@click.option(
-    "-j", "--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes that print; 0: one per core."
-)
-@click.option(
-    "--edition",
-    "editions",
-    metavar="NAME",
-    multiple=True,
-    type=click.Choice(["standard", "large-print", "bilingual"]),
-    help="standard, large-print or bilingual. Give it again for more; default: as conf.py says (handout_editions).",
-)
-@click.option(
-    "--clinic",
-    "clinics",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Print for this clinic, into OUTDIR/clinics/. Give it again for more; default: as conf.py says "
-    "(handout_clinic).",
-)
+@options.jobs
+@options.editions
+@options.clinics
+@executor.option
+@options.timeout
 @click.option("--final-only", is_flag=True, help="Print no drafts.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 def build(
-    srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, editions: tuple[str, ...],
-    clinics: tuple[Path, ...], *, final_only: bool, quiet: bool,
-) -> int:  # fmt: skip
+    srcdir: Path,
+    outdir: Path,
+    languages: tuple[str, ...],
+    jobs: int,
+    editions: tuple[str, ...],
+    clinics: tuple[Path, ...],
+    address: str | None,
+    timeout: float,
+    *,
+    final_only: bool,
+    quiet: bool,
+) -> int:
     """Print the handouts of SOURCEDIR into OUTDIR, in every language.
 
     Only what changed is printed again. Exit status: 0 when nothing is wrong, 1 when something is.
@@ -58,17 +46,23 @@ def build(
     from sphinx_prolo.cli.bar import progress
     from sphinx_prolo.cli.report import report
 
-    with progress(quiet=quiet) as shown:
-        result = press.build(
-            srcdir,
-            outdir,
-            languages=languages,
-            editions=editions,
-            clinics=clinics,
-            jobs=jobs,
-            final_only=final_only,
-            progress=shown,
-        )
+    try:
+        with progress(quiet=quiet) as shown, executor.executors(address, jobs) as (executors, places):
+            result = press.build(
+                srcdir,
+                outdir,
+                languages=languages,
+                editions=editions,
+                clinics=clinics,
+                jobs=places,
+                final_only=final_only,
+                progress=shown,
+                timeout=timeout,
+                executors=executors,
+            )
+    except press.ClusterError as unusable:
+        report([unusable.problem], srcdir, err=True)
+        return 1
     report(result.problems, srcdir, err=True)
     if not quiet:
         _summary(result, outdir)

@@ -25,6 +25,18 @@ def source_dir(command: Command) -> Command:
     return click.argument("srcdir", metavar="SOURCEDIR", type=folder, callback=_with_conf)(command)
 
 
+def _apart(context: click.Context, _parameter: click.Parameter, outdir: Path) -> Path:
+    if outdir.resolve() == context.params["srcdir"].resolve():
+        raise click.BadParameter("OUTDIR must not be SOURCEDIR itself; name another folder, for example build/handouts")
+    return outdir
+
+
+def out_dir(command: Command) -> Command:
+    """OUTDIR: where the PDFs go."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.argument("outdir", metavar="OUTDIR", type=folder, callback=_apart)(command)
+
+
 def languages(command: Command) -> Command:
     """-l LANG, as often as wanted."""
     return click.option(
@@ -34,4 +46,53 @@ def languages(command: Command) -> Command:
         metavar="LANG",
         multiple=True,
         help="A language, as its catalogue's folder is called (es, zh_CN). Give it again for more; default: all.",
+    )(command)
+
+
+def jobs(command: Command) -> Command:
+    """-j N."""
+    return click.option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=0),
+        default=0,
+        help="Processes that print; 0: one per core.",
+    )(command)
+
+
+def timeout(command: Command) -> Command:
+    """--timeout SECONDS."""
+    return click.option(
+        "--timeout",
+        metavar="SECONDS",
+        type=click.FloatRange(min=0),
+        default=60.0,
+        show_default=True,
+        help="Give up a PDF that takes longer; 0: never.",
+    )(command)
+
+
+def editions(command: Command) -> Command:
+    """--edition NAME, as often as wanted."""
+    return click.option(
+        "--edition",
+        "editions",
+        metavar="NAME",
+        multiple=True,
+        type=click.Choice(["standard", "large-print", "bilingual"]),
+        help="standard, large-print or bilingual. Give it again for more; default: as conf.py says (handout_editions).",
+    )(command)
+
+
+def clinics(command: Command) -> Command:
+    """--clinic FILE, as often as wanted."""
+    return click.option(
+        "--clinic",
+        "clinics",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Print for this clinic, into OUTDIR/clinics/. Give it again for more; default: as conf.py says "
+        "(handout_clinic).",
     )(command)

@@ -47,6 +47,8 @@ class HandoutBuilder(Builder):
     epilog = "The handouts are in %(outdir)s."
     default_translator_class = PageTranslator
     supported_data_uri_images = True
+    # Sphinx would read every document of a domain again when one of its messages changes; see translation/freshness.py.
+    use_message_catalog = False
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif"]
 
     # What Sphinx's HTML translator asks of its builder.

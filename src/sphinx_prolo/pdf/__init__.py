@@ -24,6 +24,7 @@ __all__ = [
     "Printed",
     "check_engine",
     "cjk_is_installed",
+    "libraries",
     "print_pdf",
     "render",
     "warm",
@@ -48,6 +49,15 @@ def warm() -> None:
     """Load WeasyPrint and the fonts, so that the first job of a worker does not wait for them."""
     with _one_at_a_time:
         _printing().warm()
+
+
+def libraries() -> dict[str, str]:
+    """The system's libraries that decide about the bytes of a PDF, with their versions. Raises PrintError."""
+    with _one_at_a_time:
+        _printing()
+        from sphinx_prolo.pdf import system
+
+        return system.libraries()
 
 
 def _printing() -> ModuleType:

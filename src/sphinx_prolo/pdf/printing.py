@@ -24,6 +24,8 @@ from sphinx_prolo.pdf.typefaces import Typefaces, typefaces
 if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
 
+_MANY = 16  # style sheets to remember: one for each edition and paper
+_sheets: dict[tuple[str, Typefaces], Any] = {}
 _VARIANT = "pdf/a-3a"  # the PDF/UA-1 mark is added in mending.identity
 
 
@@ -42,7 +44,7 @@ def render(job: PrintJob) -> Printed:
         try:
             page = _page(job, fetcher)
             wrong = _source_problems(job, page)
-            document = _laid_out(job, page, fonts, fetcher)
+            document = _laid_out(job, page, fonts, _style_sheet(job.css, fonts, fetcher, journal))
             pdf = _written(document, painter)
         except Exception as crash:  # one handout fails, whatever WeasyPrint stumbles over; the others are printed
             failure = crash
@@ -62,8 +64,24 @@ def _page(job: PrintJob, fetcher: DataFetcher) -> Any:
     return page
 
 
-def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, fetcher: DataFetcher) -> Any:
-    sheet = weasyprint.CSS(string=job.css, font_config=fonts, url_fetcher=fetcher)
+def _style_sheet(css: str, fonts: Typefaces, fetcher: DataFetcher, journal: Journal) -> Any:
+    """A style sheet, parsed once in this process (a tenth of the time of a page), unless something is to be said of it.
+
+    What is said belongs to each job that uses it, so a sheet that is not clean is parsed again.
+    """
+    key = css, fonts
+    if key not in _sheets:
+        before = len(journal.records), len(fetcher.refused)
+        sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+        if before != (len(journal.records), len(fetcher.refused)):
+            return sheet
+        if len(_sheets) >= _MANY:
+            _sheets.clear()
+        _sheets[key] = sheet
+    return _sheets[key]
+
+
+def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, sheet: Any) -> Any:
     document = page.render(font_config=fonts, stylesheets=[sheet], pdf_variant=_VARIANT)
     document.metadata.lang = job.language
     document.metadata.created = document.metadata.modified = job.created

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_prolo import reviews
+from sphinx_prolo.clock import today
 from sphinx_prolo.press.languages import choose
 from sphinx_prolo.press.progress import Progress
 from sphinx_prolo.press.project import Project, read_project
@@ -18,7 +19,6 @@ from sphinx_prolo.press.refusals import find, unsigned, unusable
 from sphinx_prolo.press.result import CheckResult, NoPress, each_once
 from sphinx_prolo.printed import printed_digest
 from sphinx_prolo.problem import Problem, error
-from sphinx_prolo.status import today
 from sphinx_prolo.translation.standing import Standing, standings
 
 if TYPE_CHECKING:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import multiprocessing
+import heapq
 import os
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sphinx_prolo.press import worker
-from sphinx_prolo.press.worker import Crashed, Failed, Outcome
+from sphinx_prolo.press.processes import LateError, LostError, processes
+from sphinx_prolo.press.worker import Crashed, Failed, Late, Outcome
 
 if TYPE_CHECKING:
     from sphinx_prolo.pdf import PrintJob
 
 Ticket = TypeVar("Ticket")
-_PRELOAD = ["__main__", "sphinx_prolo.press.preload"]
-
-
-def processes(workers: int) -> Executor:
-    """Processes of this machine, forked from a clean server where there is one: quick to start, safe with threads."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        workers = min(workers, 61)  # Windows waits for no more handles at once
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), worker.start)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOAD)
-    return ProcessPoolExecutor(workers, context, worker.start)
 
 
 def cores() -> int:
@@ -43,28 +32,35 @@ def cores() -> int:
 class _Task(Generic[Ticket]):
     ticket: Ticket
     job: PrintJob
+    number: int
+
+    def __lt__(self, other: _Task[Ticket]) -> bool:
+        """Whether it goes first: long pages do, so that no worker is alone with one at the end."""
+        return (-len(self.job.html), self.number) < (-len(other.job.html), other.number)
 
 
 class Pool(Generic[Ticket]):
     """Prints jobs, each with a ticket that comes back with its outcome.
 
     workers    how many jobs at once; 0 for as many as there are cores
-    executors  makes an executor of so many workers
+    executors  makes an executor of so many workers; None for processes of this machine
     work       what a worker does with a job; must never raise
     """
 
     def __init__(
         self,
         workers: int = 0,
-        executors: Callable[[int], Executor] = processes,
+        executors: Callable[[int], Executor] | None = None,
         work: Callable[[PrintJob], Outcome] = worker.print_job,
     ) -> None:
         self._workers = workers or cores()
-        self._executors = executors
+        self._executors = executors or processes()
         self._work = work
         self._executor: Executor | None = None
         self._lock = threading.RLock()
-        self._waiting: deque[_Task[Ticket]] = deque()
+        self._waiting: list[_Task[Ticket]] = []  # a heap
+        self._number = 0
+        self._held = False
         self._running: dict[Future[Outcome], tuple[_Task[Ticket], Executor]] = {}
         self._lost: list[_Task[Ticket]] = []
         self._warming: threading.Thread | None = None
@@ -77,8 +73,19 @@ class Pool(Generic[Ticket]):
     def submit(self, ticket: Ticket, job: PrintJob) -> None:
         """Print a job, as soon as a worker is free."""
         with self._lock:
-            self._waiting.append(_Task(ticket, job))
+            self._number += 1
+            heapq.heappush(self._waiting, _Task(ticket, job, self._number))
         self._feed()
+
+    @contextlib.contextmanager
+    def holding(self) -> Iterator[None]:
+        """Begin no job while this lasts."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            self._feed()
 
     def done(self) -> Iterator[tuple[Ticket, Outcome]]:
         """What has been printed since the last time, without waiting."""
@@ -90,6 +97,10 @@ class Pool(Generic[Ticket]):
             except BrokenExecutor:
                 self._lost.append(task)
                 self._retire(executor)
+            except LostError:
+                self._lost.append(task)
+            except LateError as late:
+                yield task.ticket, Late(late.seconds)
             except Exception as bug:  # the executor's own: a job that cannot be sent, a lost connection
                 yield task.ticket, Failed((worker.failure(task.job, f"{type(bug).__name__}: {bug}"),))
         self._feed()
@@ -132,14 +143,18 @@ class Pool(Generic[Ticket]):
     def _feed(self) -> None:
         """Keep the executor busy with few jobs at a time: all that it holds is lost when one of its processes dies."""
         with self._lock:
-            while self._waiting and sum(not future.done() for future in self._running) < 2 * self._workers:
+            while (
+                self._waiting
+                and not self._held
+                and sum(not future.done() for future in self._running) < 2 * self._workers
+            ):
                 executor = self._current()
                 try:
                     future = executor.submit(self._work, self._waiting[0].job)
                 except BrokenExecutor:
                     self._retire(executor)
                     continue
-                self._running[future] = self._waiting.popleft(), executor
+                self._running[future] = heapq.heappop(self._waiting), executor
                 future.add_done_callback(self._feed_next)
 
     def _feed_next(self, future: Future[Outcome]) -> None:
@@ -155,8 +170,12 @@ class Pool(Generic[Ticket]):
                 while lost:
                     task = lost.pop(0)
                     try:
-                        outcome = executor.submit(self._work, task.job).result()
+                        outcome: Outcome = executor.submit(self._work, task.job).result()
                     except BrokenExecutor:
                         yield task.ticket, Crashed()
                         break
+                    except LostError:
+                        outcome = Crashed()
+                    except LateError as late:
+                        outcome = Late(late.seconds)
                     yield task.ticket, outcome

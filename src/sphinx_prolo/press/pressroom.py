@@ -9,16 +9,18 @@ from sphinx_prolo.handout.sheet import Status
 from sphinx_prolo.pdf import Printed
 from sphinx_prolo.press.digest import blame, digest
 from sphinx_prolo.press.progress import Progress
+from sphinx_prolo.press.result import Withheld
 from sphinx_prolo.press.row import Row
 from sphinx_prolo.press.stock import Item, content_hash
-from sphinx_prolo.press.worker import Crashed, place
+from sphinx_prolo.press.worker import Crashed, Late, place
 from sphinx_prolo.problem import error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from sphinx_prolo.handout.sheet import Sheet
     from sphinx_prolo.press.pool import Pool
+    from sphinx_prolo.press.record import Read
     from sphinx_prolo.press.stock import Stock
     from sphinx_prolo.press.worker import Outcome
     from sphinx_prolo.problem import Problem
@@ -31,19 +33,6 @@ class Order:
     sheet: Sheet
     digest: str
     blame: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Withheld:
-    """A draft that was not printed, because only finals were wanted; ``path`` is where its PDF would be."""
-
-    path: str
-    docname: str
-    language: str
-    reasons: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"{self.docname} ({self.language}): {', '.join(self.reasons)}"
 
 
 class Pressroom:
@@ -69,6 +58,8 @@ class Pressroom:
         self._progress = progress or Progress()
         self._seen: dict[str, dict[tuple[str, str, str | None], str]] = {}
         self.problems: list[Problem] = []
+        self.found: dict[str, list[Problem]] = {}  # the same by language, but for those of files
+        self.unsure: set[str] = set()  # languages in which something went wrong that may go right the next time
         self.printed: list[str] = []
         self.unchanged: list[str] = []
         self.withheld: list[Withheld] = []
@@ -140,6 +131,14 @@ class Pressroom:
             if item.row.language not in languages:
                 self._drop(item.row.path)
 
+    def keep(self, language: str, read: Read) -> None:
+        """A language that need not be read, because nothing has changed: all is as it was, and so is what was said."""
+        self.unchanged += [item.row.path for item in self._stock if item.row.language == language]
+        self._find(language, read.problems)
+        self.withheld += [Withheld(*one) for one in read.withheld]
+        for docname in read.withdrawn:
+            self.withdraw(docname)
+
     def settle(self) -> None:
         """Wait for what is still being printed."""
         for order, outcome in self._pool.drain():
@@ -165,18 +164,21 @@ class Pressroom:
         row = Row.of(sheet, before.row.pages, before.row.sha256)
         self._stock.note(dataclasses.replace(before, row=row))
         self.unchanged.append(sheet.path)
-        self.problems += before.problems
+        self._find(sheet.language, before.problems)
 
     def _deliver(self, order: Order, outcome: Outcome) -> None:
-        path = order.sheet.path
+        path, language = order.sheet.path, order.sheet.language
         if isinstance(outcome, Printed):
-            self.problems += outcome.problems
+            self._find(language, outcome.problems)
             self._write(order, outcome)
-        elif isinstance(outcome, Crashed):
+        elif isinstance(outcome, (Crashed, Late)):
             self._stock.doubt(path)
-            self.problems.append(_crash(order))
+            self.unsure.add(language)
+            self._find(language, [_crash(order) if isinstance(outcome, Crashed) else _late(order, outcome)])
         else:
-            self.problems += outcome.problems
+            self._find(language, outcome.problems)
+            if any(problem.code == "print-failed" for problem in outcome.problems):
+                self.unsure.add(language)
             self._drop(path)
         self._progress.done()
 
@@ -204,6 +206,12 @@ class Pressroom:
             "close the program that shows it, see to room and permissions, and build again"
         )
         self.problems.append(error(str(self._stock.place(path)), None, "print-write", message))
+        self.unsure.add("*")
+
+    def _find(self, language: str, problems: Iterable[Problem]) -> None:
+        problems = tuple(problems)
+        self.problems += problems
+        self.found.setdefault(language, []).extend(problems)
 
 
 def _is_same(before: Item, order: Order) -> bool:
@@ -223,3 +231,12 @@ def _crash(order: Order) -> Problem:
         "it is and is not in handouts.json; simplify the page (very large images and tables first) and report this"
     )
     return error(place(order.sheet.job), None, "print-crashed", message)
+
+
+def _late(order: Order, outcome: Late) -> Problem:
+    message = (
+        f"{order.sheet.job.name} was not printed within {outcome.seconds:g} seconds and was given up; the PDF of the "
+        "build before, if any, was left as it is and is not in handouts.json; simplify the page (very large tables "
+        "first), or allow more with --timeout"
+    )
+    return error(place(order.sheet.job), None, "print-timeout", message)

@@ -15,10 +15,8 @@ from sphinx.errors import ConfigError
 from sphinx.util.tags import Tags
 
 from sphinx_prolo.handout.editions import chosen
+from sphinx_prolo.press.inputs import translated
 from sphinx_prolo.problem import Problem, error
-
-# Catalogues of Sphinx's and of our own words: they hold no handout, and make no language of a folder.
-_FURNITURE = {"sphinx.po", "sphinx_prolo.po"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,21 +60,12 @@ def read_project(srcdir: Path) -> Project | Problem:
         source_language=str(values.get("handout_source_language", "en")),
         locale_dirs=locale_dirs,
         listed=_strings(values.get("handout_languages", ())),
-        translated=_translated(locale_dirs),
+        translated=translated(locale_dirs),
         final_only=values.get("handout_final_only") is True,
         editions=chosen(values.get("handout_editions")),
         clinic=str(values.get("handout_clinic") or ""),
         fonts=_strings(values.get("handout_fonts", ())),
     )
-
-
-def _translated(locale_dirs: tuple[Path, ...]) -> tuple[str, ...]:
-    catalogues = (path for folder in locale_dirs for path in folder.glob("*/LC_MESSAGES"))
-    return tuple(sorted({path.parent.name for path in catalogues if _holds_messages(path)}))
-
-
-def _holds_messages(folder: Path) -> bool:
-    return any(path.name not in _FURNITURE for path in folder.rglob("*.po"))
 
 
 def _strings(value: Any) -> tuple[str, ...]:

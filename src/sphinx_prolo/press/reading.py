@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import gc
 import gettext
+import shutil
 import tempfile
 import traceback
 from typing import TYPE_CHECKING, Any, cast
@@ -35,10 +36,16 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reading:
-    """How it went; ``complete`` is false when Sphinx gave up, and then nothing is known of the handouts."""
+    """How it went; ``complete`` is false when Sphinx gave up, and then nothing is known of the handouts.
+
+    days       the days of review of the handouts
+    withdrawn  the handouts of which nothing is printed
+    """
 
     complete: bool
     problems: tuple[Problem, ...]
+    days: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def read_language(
     _forget_translations()
     setting = setting or Setting(srcdir, outdir / ".doctrees" / language, {}, ())
     try:
-        with patch_docutils(srcdir), docutils_namespace(), _rare_collections():
+        with _whole(setting.doctreedir) as whole, patch_docutils(srcdir), docutils_namespace(), _rare_collections():
             app = Sphinx(
                 srcdir,
                 confdir=setting.confdir,
@@ -87,12 +94,41 @@ def read_language(
             builder = cast("HandoutBuilder", app.builder)
             builder.press, builder.editions, builder.stationery = press, editions, stationery
             builder.sources = builder.sources if sources is None else sources
+            app.connect("env-check-consistency", lambda *_: whole())
             app.build()
-            standing = prolo_domain(app.env).problems()
+            domain = prolo_domain(app.env)
+            standing = domain.problems()
             remarks = () if look is None else tuple(look(app.env))
     except Exception as failed:
         return Reading(complete=False, problems=(*hearing.news(), _stop(srcdir, language, failed)))
-    return Reading(complete=True, problems=(*standing, *hearing.news(standing), *remarks))
+    handouts = domain.handouts
+    return Reading(
+        complete=True,
+        problems=(*standing, *hearing.news(standing), *remarks),
+        days=tuple(sorted({handout.review_by for handout in handouts.values()})),
+        withdrawn=tuple(sorted(docname for docname, handout in handouts.items() if handout.withdrawn)),
+    )
+
+
+@contextlib.contextmanager
+def _whole(doctrees: Path) -> Iterator[Callable[[], None]]:
+    """Read everything anew when the reading before did not come to its end.
+
+    Sphinx writes each document as it is read, and what it knows of all of them at the end. A process that is killed in
+    between leaves documents behind that are not what the environment thinks they are. What is handed out is to be
+    called when that is written.
+    """
+    begun = doctrees / ".begun"
+    if begun.exists():
+        shutil.rmtree(doctrees, ignore_errors=True)
+    doctrees.mkdir(parents=True, exist_ok=True)
+    begun.touch()
+
+    def whole() -> None:
+        begun.unlink(missing_ok=True)
+
+    yield whole
+    whole()
 
 
 def _forget_translations() -> None:

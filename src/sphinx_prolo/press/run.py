@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,118 +15,148 @@ from sphinx_prolo.handout.editions import BILINGUAL, KeptTexts
 from sphinx_prolo.handout.editions import chosen as editions_of
 from sphinx_prolo.handout.stationery import configured, stationery
 from sphinx_prolo.press.languages import choose
-from sphinx_prolo.press.pool import Pool, processes
-from sphinx_prolo.press.pressroom import Order, Pressroom, Withheld
+from sphinx_prolo.press.pool import Pool
+from sphinx_prolo.press.pressroom import Order, Pressroom
 from sphinx_prolo.press.progress import Progress
 from sphinx_prolo.press.project import Project, read_project
-from sphinx_prolo.press.reading import read_language
-from sphinx_prolo.press.result import CheckResult, NoPress, each_once
+from sphinx_prolo.press.reading import Reading, read_language
+from sphinx_prolo.press.record import Chosen
+from sphinx_prolo.press.result import BuildResult, CheckResult, NoPress, each_once
 from sphinx_prolo.press.scope import scope
+from sphinx_prolo.press.senses import Senses, modules
 from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.plain_language import plain_language
 
 if TYPE_CHECKING:
     from sphinx_prolo.handout.stationery import Stationery
-    from sphinx_prolo.press.row import Row
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class BuildResult(CheckResult):
-    """What a build did. Paths are relative to the output folder.
-
-    languages  that were built in this run
-    rows       of handouts.json, those of languages that were not built included
-    printed, unchanged, removed  the PDFs of this run
-    withheld   those that are drafts and were not wanted, with the reasons
-    withdrawn  the handouts of which nothing is printed any more
-    """
-
-    languages: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = ()
-    printed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    withheld: tuple[Withheld, ...] = ()
-    withdrawn: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
+    from sphinx_prolo.press.unchanged import Memory
 
 
 def build(
     srcdir: Path,
     outdir: Path,
     *,
+    memory: Memory,
     languages: Sequence[str] = (),
     editions: Sequence[str] = (),
     clinics: Sequence[Path] = (),
     jobs: int = 0,
     final_only: bool = False,
-    progress: Progress | None = None,
-    executors: Callable[[int], Executor] = processes,
+    progress: Progress,
+    executors: Callable[[int], Executor],
 ) -> BuildResult:
-    """Print the handouts of a project. What is not asked for stays, unless nothing in particular is.
+    """Print what may have changed; see press/start.py, which asks ``memory`` first whether anything has."""
+    with Senses() as senses:
+        memory.begin(srcdir / "conf.py")
+        project = read_project(srcdir)
+        if isinstance(project, Problem):
+            return BuildResult((project,))
+        paper = stationery(srcdir, clinics or configured(srcdir, project.clinic), project.fonts)
+        found, problems = choose(project, languages)
+        chosen = Chosen(project.translated, found, (*problems, *paper.problems))
+        memory.enter(project.source_language, project.locale_dirs, chosen.languages)
+        stock = Stock(outdir, srcdir)
+        pool: Pool[Order] = Pool(jobs, executors)
+        spared = scope(frozenset(editions), paper, bool(clinics), stock).spares
+        room = Pressroom(stock, pool, final_only=final_only or project.final_only, progress=progress, spared=spared)
+        room.doubt(paper.broken)
+        desk = _Desk(memory, stock, progress, pool, jobs, editions_of(editions or project.editions), paper)
+        try:
+            if chosen.languages and not stock and jobs != 1:
+                pool.warm()
+            readings = _read_all(project, outdir, chosen.languages, room, desk)
+            if not languages:
+                room.retire(chosen.languages)
+            room.settle()
+        finally:
+            room.save()
+            pool.close()
+        senses.modules.update(modules())
+    _remember(memory, room, chosen, readings, stock, senses)
+    return _result(room, chosen, readings)
 
-    languages  to print; none for all that the project has
-    editions   to print; none for those of conf.py
-    clinics    files of clinics to print for; none for that of conf.py, or for neutral handouts
-    jobs       how many processes print; 0 for one per core
-    final_only print no drafts, whatever conf.py says
-    executors  makes the executor that prints, of so many workers
-    """
-    srcdir, outdir, progress = srcdir.resolve(), outdir.resolve(), progress or Progress()
-    project = read_project(srcdir)
-    if isinstance(project, Problem):
-        return BuildResult((project,))
-    chosen, problems = choose(project, languages)
-    editions, asked = editions_of(editions or project.editions), frozenset(editions)
-    paper = stationery(srcdir, clinics or configured(srcdir, project.clinic), project.fonts)
-    stock = Stock(outdir, srcdir)
-    pool: Pool[Order] = Pool(jobs, executors)
-    spared = scope(asked, paper, bool(clinics), stock).spares
-    room = Pressroom(stock, pool, final_only=final_only or project.final_only, progress=progress, spared=spared)
-    room.doubt(paper.broken)
-    try:
-        if chosen and not stock:
-            pool.warm()
-        problems += paper.problems + _read_all(project, outdir, chosen, editions, paper, room, progress)
-        if not languages:
-            room.retire(chosen)
-        room.settle()
-    finally:
-        room.save()
-        pool.close()
-    return _result(room, chosen, problems)
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Desk:
+    """Whoever has to be asked or told while languages are read, and what is made of them."""
+
+    memory: Memory
+    stock: Stock
+    progress: Progress
+    pool: Pool[Order]
+    jobs: int
+    editions: tuple[str, ...]
+    paper: Stationery
+
+    def turns(self) -> AbstractContextManager[None]:
+        """With one process for everything, reading and printing take turns."""
+        return self.pool.holding() if self.jobs == 1 else contextlib.nullcontext()
 
 
 def _read_all(
-    project: Project, outdir: Path, languages: Sequence[str], editions: tuple[str, ...], paper: Stationery,
-    room: Pressroom, progress: Progress,
-) -> tuple[Problem, ...]:  # fmt: skip
+    project: Project, outdir: Path, languages: Sequence[str], room: Pressroom, desk: _Desk
+) -> dict[str, Reading]:
     """Read one language after the other, while the pool prints what was read before.
 
     What is printed in two languages needs the source language first, even where that is not to be printed.
     """
-    problems: list[Problem] = []
+    found: dict[str, Reading] = {}
     sources, source = KeptTexts(), project.source_language
-    if BILINGUAL in editions and any(language != source for language in languages):
+    kept = {language: desk.memory.kept(language, desk.stock) for language in languages}
+    if BILINGUAL in desk.editions and any(kept[language] is None for language in languages if language != source):
         languages = sorted(languages, key=lambda language: language != source)
-        if source not in languages:
-            progress.reading(source)
-            read_language(project.srcdir, outdir, source, NoPress(), stationery=paper, sources=sources)
+        if source in languages:
+            kept[source] = None
+        else:
+            desk.progress.reading(source)
+            read_language(project.srcdir, outdir, source, NoPress(), stationery=desk.paper, sources=sources)
+    desk.progress.plan([language for language in languages if kept[language] is None])
     for language in languages:
-        progress.reading(language)
-        reading = read_language(
-            project.srcdir, outdir, language, room, editions=editions, stationery=paper, sources=sources
-        )
-        problems += reading.problems
+        read = kept[language]
+        if read is not None:
+            room.keep(language, read)
+            continue
+        desk.progress.reading(language)
+        with desk.turns():
+            reading = found[language] = read_language(
+                project.srcdir, outdir, language, room, editions=desk.editions, stationery=desk.paper, sources=sources
+            )
         if not reading.complete:
             room.give_up(language)
-    return tuple(problems)
+        desk.progress.read(language)
+        if desk.jobs == 1:
+            room.settle()
+    return found
 
 
-def _result(room: Pressroom, languages: Sequence[str], problems: Sequence[Problem]) -> BuildResult:
+def _remember(
+    memory: Memory, room: Pressroom, chosen: Chosen, readings: Mapping[str, Reading], stock: Stock, senses: Senses
+) -> None:
+    """Leave for the next build what this one knows for certain."""
+    if "*" in room.unsure:
+        return
+    for language, reading in readings.items():
+        if language in room.unsure or not reading.complete:
+            memory.doubt(language)
+            continue
+        withheld = ((one.path, one.docname, one.language, one.reasons) for one in room.withheld)
+        memory.note(
+            language,
+            problems=(*reading.problems, *room.found.get(language, ())),
+            days=reading.days,
+            withheld=tuple(one for one in withheld if one[2] == language),
+            withdrawn=reading.withdrawn,
+        )
+    with contextlib.suppress(OSError):  # nothing is lost but time
+        memory.keep(chosen, stock, senses)
+
+
+def _result(room: Pressroom, chosen: Chosen, readings: Mapping[str, Reading]) -> BuildResult:
+    said = [problem for reading in readings.values() for problem in reading.problems]
     return BuildResult(
-        problems=each_once((*problems, *room.problems)),
-        languages=tuple(languages),
+        problems=each_once((*chosen.problems, *said, *room.problems)),
+        languages=chosen.languages,
         rows=room.rows(),
         printed=tuple(room.printed),
         unchanged=tuple(room.unchanged),

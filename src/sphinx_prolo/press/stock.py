@@ -9,7 +9,6 @@ import contextlib
 import dataclasses
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +50,7 @@ class Stock:
         self._state = outdir / ".prolo" / "state.json"
         self.clinics: dict[str, str] = {}  # the files of clinics that were asked for by --clinic, by id
         self._items = {item.row.path: item for item in self._load()}
+        self.made = ("", "")
 
     def __iter__(self) -> Iterator[Item]:
         return iter(tuple(self._items.values()))
@@ -73,7 +73,7 @@ class Stock:
     def put(self, item: Item, content: bytes) -> None:
         """Write a PDF. Raises OSError; then the one that was there stays, in doubt."""
         self.doubt(item.row.path)
-        files.write(self.place(item.row.path), content)
+        files.write(self.place(item.row.path), content, self._outdir)
         self.note(item)
 
     def note(self, item: Item) -> None:
@@ -102,35 +102,35 @@ class Stock:
         return tuple(sorted((item.row for item in self if item.digest), key=lambda row: row.place))
 
     def save(self) -> None:
-        """Write both files. Raises OSError."""
+        """Write both files; ``made`` tells what they hold. Raises OSError."""
+        self.made = ("", "")
         items = sorted(self, key=lambda item: item.row.path)
-        clinics = {name: self._near(file) for name, file in sorted(self.clinics.items())}
-        prints = [self._as_dict(item) for item in items]
-        files.write_json(self._state, {"format": FORMAT, "clinics": clinics, "prints": prints})
-        files.write_json(self._outdir / "handouts.json", {"handouts": [row.as_dict() for row in self.rows()]})
+        clinics = {name: files.near(file, self._home) for name, file in sorted(self.clinics.items())}
+        state = {"format": FORMAT, "clinics": clinics, "prints": [self._as_dict(item) for item in items]}
+        told = {"handouts": [row.as_dict() for row in self.rows()]}
+        self.made = (
+            files.write_json(self._state, state, self._outdir),
+            files.write_json(self._outdir / "handouts.json", told, self._outdir),
+        )
 
     def _load(self) -> list[Item]:
         """What the last build knew; nothing, if that cannot be read, and then everything is printed again."""
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
             data = json.loads(self._state.read_bytes())
             if data["format"] == FORMAT:
-                self.clinics = {name: self._far(file) for name, file in data.get("clinics", {}).items()}
+                self.clinics = {name: files.far(file, self._home) for name, file in data.get("clinics", {}).items()}
                 return [self._from_dict(entry) for entry in data["prints"]]
         return []
 
     def _as_dict(self, item: Item) -> dict[str, Any]:
-        problems = [problem.as_dict() | {"path": self._near(problem.path)} for problem in item.problems]
+        problems = [problem.as_dict() | {"path": files.near(problem.path, self._home)} for problem in item.problems]
         return dataclasses.asdict(item) | {"row": item.row.as_dict(), "problems": problems}
 
     def _from_dict(self, data: dict[str, Any]) -> Item:
-        problems = tuple(Problem.from_dict(entry | {"path": self._far(entry["path"])}) for entry in data["problems"])
+        problems = tuple(
+            Problem.from_dict(entry | {"path": files.far(entry["path"], self._home)}) for entry in data["problems"]
+        )
         return Item(**data | {"row": Row.from_dict(data["row"]), "problems": problems})
-
-    def _near(self, path: str) -> str:
-        return Path(os.path.relpath(path, self._home)).as_posix() if Path(path).is_absolute() else f"./{path}"
-
-    def _far(self, path: str) -> str:
-        return path[2:] if path.startswith("./") else os.path.normpath(self._home / path)
 
 
 def content_hash(content: bytes) -> str:

@@ -30,7 +30,14 @@ class Crashed:
     """The process that printed the job died of it, twice."""
 
 
-Outcome = Printed | Failed | Crashed
+@dataclasses.dataclass(frozen=True, slots=True)
+class Late:
+    """The job took longer than it may."""
+
+    seconds: float
+
+
+Outcome = Printed | Failed | Crashed | Late
 
 
 def print_job(job: PrintJob) -> Outcome:

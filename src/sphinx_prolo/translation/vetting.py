@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import sphinx.locale
 from sphinx.util.i18n import docname_to_domain
 
-from sphinx_prolo import __version__, catalogue
+from sphinx_prolo import catalogue
 from sphinx_prolo.config import check_config
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.language import LABELS, UnknownLanguage, lexicon, profile
@@ -29,7 +29,6 @@ from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
 from sphinx_prolo.words import writer
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -43,7 +42,7 @@ Key = tuple[str | None, str]  # context, msgid
 class VettedDomain:
     """What became of the messages of one text domain: where the kept ones stand, which were rejected or fuzzy.
 
-    ``digest`` names the content that Sphinx sees; a document that was read with another one is outdated.
+    ``digest`` names the content that Sphinx sees, ``said`` what it sees of each message (translation/freshness.py).
     ``held`` are kept, and a person has to look at them; ``unfinished`` says where those stand that are not kept.
     """
 
@@ -54,6 +53,12 @@ class VettedDomain:
     held: frozenset[str] = frozenset()
     unfinished: Mapping[str, tuple[str, int]] = dataclasses.field(default_factory=dict)
     silences: tuple[catalogue.Silence, ...] = ()
+    said: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def digest_of(self, msgids: Iterable[str]) -> str:
+        """The content that a document of these messages sees."""
+        seen = [(msgid, self.said.get(msgid, "")) for msgid in msgids]
+        return hashlib.sha256(repr(seen).encode("utf-8", "surrogatepass")).hexdigest()
 
     def place(self, msgid: str) -> tuple[str, int] | None:
         """The file and line of a message that was kept."""
@@ -72,32 +77,10 @@ def vetted_domain(env: BuildEnvironment, docname: str) -> VettedDomain:
     return prolo_domain(env).vetted.get(name, VettedDomain())
 
 
-def _state(env: BuildEnvironment, docname: str) -> str:
-    """What a document is translated with: its own catalogue, the project's words and ours."""
-    vetted = prolo_domain(env).vetted
-    own_words = vetted.get(LABEL_DOMAIN, VettedDomain()).digest
-    return f"{__version__} {own_words} {vetted_domain(env, docname).digest}"
-
-
-def outdated(_app: Sphinx, env: BuildEnvironment, *_docnames: set[str]) -> list[str]:
-    """At ``env-get-outdated``: the documents that were read with other translations.
-
-    Sphinx compares times of files; a deleted catalogue has none, and a clock may run wrong.
-    """
-    read = prolo_domain(env).data["read_with"]
-    return [docname for docname in env.found_docs if read.get(docname, "") != _state(env, docname)]
-
-
 def forget_domain(app: Sphinx, docname: str, _source: list[str]) -> None:
     """At ``source-read``: Sphinx adds the catalogue of a domain once more for each document, and asks them all."""
     domain = docname_to_domain(docname, app.config.gettext_compact)
     sphinx.locale.translators.pop(("general", domain), None)
-
-
-def remember(app: Sphinx, _doctree: nodes.document) -> None:
-    """At ``doctree-read``: with what the document was translated."""
-    docname = app.env.current_document.docname
-    prolo_domain(app.env).data["read_with"][docname] = _state(app.env, docname)
 
 
 class Vetting:
@@ -202,8 +185,23 @@ class _Domain:
         decided = repr((texts, sorted(rejected), sorted(fuzzy), sorted(held)))
         digest = hashlib.sha256(decided.encode("utf-8", "surrogatepass")).hexdigest()
         return VettedDomain(
-            digest, self.places, rejected, fuzzy, held, silences=tuple(self.silences), unfinished=self.unfinished
+            digest,
+            self.places,
+            rejected,
+            fuzzy,
+            held,
+            silences=tuple(self.silences),
+            unfinished=self.unfinished,
+            said=self._said(rejected, fuzzy, held),
         )
+
+    def _said(self, rejected: frozenset[str], fuzzy: frozenset[str], held: frozenset[str]) -> dict[str, str]:
+        """What is printed of each message, and how it stands."""
+        said = dict.fromkeys(rejected, "rejected") | dict.fromkeys(fuzzy - rejected, "fuzzy")
+        for key, message in sorted(self.kept.items(), key=str):
+            mark = " held" if message.msgid in held else ""
+            said[message.msgid] = f"{said.get(message.msgid, '')} {key[0]!r} {message.msgstr!r}{mark}"
+        return said
 
 
 def _forget_translations() -> None:
@@ -246,6 +244,4 @@ def setup_vetting(app: Sphinx) -> None:
     vetting = Vetting()
     app.connect("config-inited", vetting.vet, priority=400)  # before extensions that read locale_dirs
     app.connect("builder-inited", vetting.attach, priority=100)  # before anyone asks the domain
-    app.connect("env-get-outdated", outdated)
     app.connect("source-read", forget_domain)
-    app.connect("doctree-read", remember)
