@@ -39,11 +39,15 @@ class UnitWord(NamedTuple):
 
 
 class Negator(NamedTuple):
-    """A word that negates ("not", "avoid"), or that may do so (not ``sure``: "except", "until")."""
+    """A word that negates ("not", "avoid"), or that may do so (not ``sure``: "except", "until").
+
+    beside  it says "without" or "unless", which may stand beside a "not": "do not stop without asking"
+    """
 
     start: int
     end: int
     sure: bool
+    beside: bool = False
 
 
 class Lexicon(Hashable, Protocol):

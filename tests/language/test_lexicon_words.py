@@ -113,7 +113,7 @@ def test_the_shipped_files_hold_what_is_known_and_nothing_else(path) -> None:
     allowed = {*UNITS, "time", "dose", "tablet", "drop"}
     for table in ("sure", "unsure"):
         assert data["units"].get(table, {}).keys() <= allowed
-    assert data["negators"].keys() <= {"sure", "unsure", "patterns"}
+    assert data["negators"].keys() <= {"sure", "unsure", "beside", "patterns"}
     known = language.lexicon(path.stem)
     assert known.has_negators
     for value, words in data["numbers"]["sure"].items():

@@ -54,6 +54,7 @@ class _Lexicon:
         number_words, unit_words, negations = list(numbers(data)), list(units(data, code)), list(negators(data))
         number_words = amounts_apart(number_words, unit_words)
         self.has_negators = any(meaning.sure for _, meaning in negations) or "patterns" in data.get("negators", {})
+        self._beside = _any_of(data.get("negators", {}).get("beside", ()))
         self._patterns = [re.compile(alike(text)) for text in data.get("negators", {}).get("patterns", ())]
         self._symbols = cldr.symbols(code, frozenset(entry for entry, _ in unit_words))
         self._numbers = NumberReader(code, data, number_words)
@@ -91,7 +92,7 @@ class _Lexicon:
         if folded.places is not None:
             numbers = [_number_at(number, folded) for number in numbers]
             found = [UnitWord(unit.unit, *folded.span(unit.start, unit.end), unit.sure) for unit in found]
-            negations = [Negator(*folded.span(one.start, one.end), one.sure) for one in negations]
+            negations = [Negator(*folded.span(one.start, one.end), one.sure, one.beside) for one in negations]
         return _Reading(tuple(numbers), tuple(found), tuple(negations))
 
     def _unit_words(self, text: str, hits: Iterable[Hit]) -> list[UnitWord]:
@@ -109,8 +110,15 @@ class _Lexicon:
         for pattern in self._patterns:
             found |= {match.span(): True for match in pattern.finditer(text)}
         return [
-            Negator(start, end, sure) for (start, end), sure in sorted(found.items()) if not taken.touch(start, end)
+            Negator(start, end, sure, self._beside.fullmatch(text[start:end].strip()) is not None)
+            for (start, end), sure in sorted(found.items())
+            if not taken.touch(start, end)
         ]
+
+
+def _any_of(entries: Iterable[str]) -> re.Pattern[str]:
+    """What matches one of these entries, and nothing else."""
+    return re.compile("|".join(re.escape(fold(entry).text).replace(r"\*", r"\w*") for entry in entries) or "(?!)")
 
 
 def _taken_out(phrases: Sequence[Hit], units: Iterable[UnitWord]) -> Spans:

@@ -25,6 +25,7 @@ _NEAR = 30  # characters between a whole number and its fraction: "two long hour
 _YEARS = frozenset(map(Decimal, range(1900, 2100)))
 _ANY = Decimal(-1)  # a unit without a number
 _CLOCK = re.compile(r"(\d{1,2})[.,]([0-5]\d)")
+_DECIMAL = re.compile(r"[.,٫]")
 MINUTES = re.compile(r"\s?[:：hH]\s?[0-5]\d(?!\d)")
 
 
@@ -50,7 +51,12 @@ class Amounts:
         self.mixed: dict[Decimal, tuple[Decimal, Decimal]] = {}
         if not self.values.isdisjoint(FRACTIONS):
             self.pairs = tuple(completed(text, self.numbers, self.pairs))
-            self.mixed = {one + part: (one, part) for two in pairwise(self.numbers) for one, part in _mixed(*two)}
+            self.mixed = {
+                one + part: (one, part)
+                for first, second in pairwise(self.numbers)
+                if not (second.typed and _DECIMAL.search(self.word(second)))
+                for one, part in _mixed(first, second)
+            }
 
     @cached_property
     def _by_number(self) -> dict[Number, list[Pair]]:
@@ -108,6 +114,18 @@ class Amounts:
             for part in SIMPLE
             if any(value >= 2 and round(value * part, 2) in self.values for value in self.values)
         )
+
+    @cached_property
+    def percents(self) -> frozenset[Decimal]:
+        """How many percent."""
+        return frozenset(
+            value for pair in self.pairs if pair.unit.unit == "percent" and pair.unit.sure for value in pair.values
+        )
+
+    @cached_property
+    def plain(self) -> frozenset[Decimal]:
+        """The values that are no percentages."""
+        return self.values - self.percents
 
     @cached_property
     def _measures(self) -> frozenset[tuple[str, Decimal]]:

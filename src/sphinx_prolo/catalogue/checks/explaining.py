@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import IntEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sphinx_prolo.catalogue.checks.amounts import MINUTES, SIMPLE
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _HOURS = re.compile(r"\d\s?[:：hH]\s?$")
 _BUDDHIST = 543
+_OUT_OF = frozenset(map(Decimal, (5, 10, 20, 25, 50, 100, 200, 500, 1000, 10_000)))
 
 
 class How(IntEnum):
@@ -54,10 +56,29 @@ def _in_parts(number: Number, own: Amounts, other: Amounts) -> bool:
 
 
 def _in_percent(number: Number, own: Amounts, other: Amounts) -> bool:
-    """Half is 50 %, a quarter 25 %."""
+    """Half is 50 %, a quarter 25 %; 1 in 20 is 5 %."""
+    theirs, ours = other.percents - own.percents, own.percents - other.percents
+    if (
+        theirs
+        and _OUT_OF.intersection(own.plain)
+        and any(_of(value, own, theirs) for value in number.values & own.plain)
+    ):
+        return True
+    if ours.intersection(number.values) and any(
+        value * whole / 100 in other.plain for whole in _OUT_OF.intersection(other.plain) for value in number.values
+    ):
+        return True
     if any(pair.unit.unit == "percent" for pair in own.of(number)):
         return any(value / 100 in other.values for value in number.values if value < 100)
     return other.counts("percent") and any(0 < value < 1 and value * 100 in other.values for value in number.values)
+
+
+def _of(value: Decimal, own: Amounts, percents: frozenset[Decimal]) -> bool:
+    """Whether a value is one of the two in "1 in 20", which is 5 % in the other text."""
+    wholes = _OUT_OF.intersection(own.plain)
+    return any(value * 100 / whole in percents for whole in wholes) or (
+        value in wholes and any(part * value / 100 in own.plain for part in islice(sorted(percents), 20))
+    )
 
 
 def _in_ratio(number: Number, own: Amounts, other: Amounts) -> bool:

@@ -110,15 +110,26 @@ def _compare(wanted: Text, given: Text, one: Stretch, other: Stretch) -> Iterato
     sure = [negator for negator in found if negator.sure]
     if asked and not found:
         yield _lost(wanted, asked[0])
-    elif len(asked) > 1 and (lost := _lost_in_a_clause(wanted, given, one, other)) is not None:
+    elif (
+        lost := _lost_beside(asked, wanted.inside(one), found) or _lost_in_a_clause(wanted, given, one, other)
+    ) is not None:
         yield _lost(wanted, lost)
     elif sure and not wanted.inside(one):
         word = given.words[sure[0].start : sure[0].end]
         yield f"the translation says '{excerpt(word)}', but the source has no negation there; correct the translation"
 
 
+def _lost_beside(asked: Sequence[Negator], said: Sequence[Negator], found: Sequence[Negator]) -> Negator | None:
+    """The "not" of "do not stop without asking", of which only the "without" is left."""
+    if all(one.beside for one in found) and any(one.beside for one in said):
+        return next((one for one in asked if not one.beside), None)
+    return None
+
+
 def _lost_in_a_clause(wanted: Text, given: Text, one: Stretch, other: Stretch) -> Negator | None:
     """A negator of several whose clause has none in the translation, if the sentences have their clauses in common."""
+    if len(wanted.demanded(one)) < 2:
+        return None
     parts, others = _within(wanted.words, one), _within(given.words, other)
     if len(parts) != len(others):
         return None

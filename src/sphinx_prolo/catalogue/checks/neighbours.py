@@ -19,11 +19,12 @@ _LETTER = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u0
 # Marks of emphasis, and backslashes with a space, print nothing.
 _STARS = r"(?:\\\s|\*){0,6}"
 _MARK = r"[.,٫٬:/'’\u00a0\u202f]"
+_UNSPACED = r"[\u0e00-\u0eff\u1780-\u17ff\u3041-\u30fa\u3400-\u9fff]"
 _DASH = r"[-\u2010-\u2015\u2212×^~]"
 _IN_NUMBERS = {
     "a digit": rf"\d{_STARS}{_MARK}?{_STARS}(?:\s?{_DASH}\s?)?{_STARS}(?={_VALUE})",
     "a digit or a decimal mark": rf"(?<=\}}){_STARS}(?:{_MARK}|\s?{_DASH}\s?)?{_STARS}\d",
-    "a sign": rf"(?<![\w}}])[-\u2212+±]{_STARS}(?={_VALUE})|(?<=\}}){_STARS}[%‰]",
+    "a sign": rf"(?:(?<![\w}}])|(?<={_UNSPACED}))[-\u2212+±<>≤≥≈]{_STARS}(?={_VALUE})|(?<=\}}){_STARS}[%‰]",
 }
 _IN_WORDS = {
     "a word": rf"{_LETTER}{{2}}{_STARS}(?={_VALUE})|(?<=\}}){_STARS}{_LETTER}{{4}}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,14 @@ from sphinx_prolo.catalogue.excerpt import excerpt
 from sphinx_prolo.catalogue.prose import prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
+    from collections.abc import Iterable, Iterator
 
     from sphinx_prolo.catalogue.checks.amounts import Amounts
     from sphinx_prolo.catalogue.message import Message
     from sphinx_prolo.lexicon import Number
     from sphinx_prolo.problem import Problem
 
+_ONE = Decimal(1)
 # The words of a range, in the languages that sources are written in.
 _TO = frozenset(
     [
@@ -106,8 +107,10 @@ def _too_often(source: Amounts, translation: Amounts, lost: list[Number]) -> Ite
     surplus = found - wanted
     exchanged = wanted.keys() == found.keys() and len(before) == len(after)
     all_typed = all(number.typed for side in (source, translation) for number in side.numbers if number.sure)
-    if surplus and ((exchanged and all_typed) or (lost and surplus.keys() <= wanted.keys())):
-        value = next(iter(surplus))
+    repeated = [value for value in surplus if value in wanted]
+    rest_is_time = all(value in wanted or value - 12 in wanted for value in surplus)  # 14:15 for 2:15 p.m.
+    if repeated and ((exchanged and all_typed) or (lost and rest_is_time)):
+        value = repeated[0]
         missing = _call(lost[0], source) if lost else f"'{next(iter(wanted - found)):f}'"
         yield f"the number {value:f} stands where {missing} should stand; correct it"
 
@@ -124,6 +127,48 @@ class LostNumbers(_Compared):
         for number in source.numbers:
             if number.sure and _lost(number, source, translation):
                 yield f"the number {_call(number, source)} of the source is not found; write it, in digits if need be"
+        for number, other in _mistaken(source, translation):
+            yield (
+                f"the number {_call(number, source)} of the source is not found, but {_call(other, translation)} is; "
+                "correct it"
+            )
+
+
+def _mistaken(source: Amounts, translation: Amounts) -> Iterator[tuple[Number, Number]]:
+    """A word that may mean a number, and one for another number in its place: "the fourth day", and "the fifth". Or a
+    fraction, and another one: "two thirds", and "three quarters".
+    """
+    gone = [number for number in _doubtful(source) if _lost(number, source, translation)]
+    new = _doubtful(translation) if gone else []
+    strange = [number for number in new if explained(number, translation, source) is How.NOT]
+    if strange:
+        yield gone[0], strange[0]
+        return
+    parts, others = _fractions(source), _fractions(translation)
+    if parts and others and _multiples(parts, source).isdisjoint(_multiples(others, translation)):
+        yield next(iter(parts.values())), next(iter(others.values()))
+
+
+def _doubtful(side: Amounts) -> list[Number]:
+    """The words that may mean a number, but for those that only amount to it in another unit: a day (24)."""
+    doubtful = (number for number in side.numbers if not number.sure and not number.typed and number.values)
+    return [
+        number
+        for number in doubtful
+        if max(number.values) >= 2
+        and not any(pair.around and side.word(pair.unit) != side.word(number) for pair in side.of(number))
+    ]
+
+
+def _fractions(side: Amounts) -> dict[Decimal, Number]:
+    """The fractions that words say."""
+    return {value: number for number in side.numbers if not number.typed for value in number.values if 0 < value < 1}
+
+
+def _multiples(parts: Iterable[Decimal], side: Amounts) -> set[Decimal]:
+    """What fractions make together with the numbers beside them: two thirds."""
+    factors = {_ONE, *(value for value in side.values if 1 <= value <= 5)}
+    return {round(part * factor, 2) for part in parts for factor in factors}
 
 
 class NumberOrder(_Compared):
@@ -171,6 +216,9 @@ def _typed_units(side: Amounts) -> dict[Decimal, str]:
 
 def _typed_ranges(side: Amounts) -> Iterator[tuple[Number, Number]]:
     for first, second in pairwise(side.numbers):
+        between = side.text[first.end : second.start].strip().casefold()
+        if between.isalpha() and between not in _TO:  # 1 in 10
+            continue
         if first.typed and second.typed and in_range(side.text, first, second, side.units):
             yield first, second
 

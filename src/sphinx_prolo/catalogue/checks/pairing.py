@@ -47,7 +47,7 @@ _LOOSE = re.compile(r"\s?(?:[^\W\d]|[\u0300-\u0fff'’-]){1,14}\s?")
 _OR = re.compile(r"\s(?:[^\W\d]|[\u0300-\u0fff]){1,4}\s")
 # Between the ends of a range: a dash, or a short word.
 _RANGE = re.compile(
-    r"\s?[-‑–—−~～/]\s?|\s(?:[^\W\d]|[\u0300-\u0fff]){1,6}\s|[至到或から~〜まで부터에서]{1,3}|\s?[^\W\d_a-z]{1,2}\s?"
+    r"\s?[-‑–—−~～/]\s?|\s(?:[^\W\d]|[\u0300-\u0fff]){1,6}\s|[至到或から~〜まで부터에서]{1,3}|\s?[^\W\d_a-z人名例位在]{1,2}\s?"
 )
 
 
@@ -96,7 +96,8 @@ class Pair(NamedTuple):
             smaller = sorted(size for kind, (size, *_) in MEASURES.values() if kind == dimension and size < sizes[0])
             for value in self.number.values:
                 fitting = [size for size in smaller if 1 < value <= 4 * sizes[0] / size]
-                yield from ((dimension, value * size) for size in fitting[-1:])
+                if value == value.to_integral_value():  # of a day and a half (1.5, 36), the 36
+                    yield from ((dimension, value * size) for size in fitting[-1:])
 
 
 def pairs(text: str, numbers: Sequence[Number], units: Sequence[UnitWord]) -> Iterator[Pair]:
@@ -136,7 +137,9 @@ def _before(
         return
     place = index - 1
     if place >= 0 and numbers[place].end >= unit.end:
-        yield place, True
+        before = text[numbers[place - 1].end : numbers[place].start] if place and not numbers[place].sure else "."
+        halved = not before.strip() and _is_part(numbers[place - 1])  # half a day
+        yield (place - 1 if halved else place), True
         return
     between = text[numbers[place].end : unit.start] if place >= 0 else "."
     tight = _TIGHT.fullmatch(between) is not None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
 
 _MIXED_UP = frozenset({"mass", "volume", "percent", "medicine"})  # 5 ml are not 5 mg, nor 5 drops
-_MEASURED = frozenset({"day", "week", "month", "microgram", "milligram", "gram", "milliliter", "liter"})
+_MEASURED = frozenset({"day", "week", "month", "microgram", "milligram", "gram", "milliliter", "liter", "percent"})
 
 
 class Units(Check):
@@ -48,11 +48,23 @@ class Units(Check):
 
 
 def _compare(source: Amounts, translation: Amounts) -> Iterator[str]:
-    strange = [pair for pair in translation.pairs if not source.has(pair)]
+    strange = [pair for pair in translation.pairs if not source.has(pair) or _borrowed(pair, source, translation)]
     for compare in (_exchanged, _swapped, _miscounted, _added) if strange else ():
         if found := dict.fromkeys(compare(source, translation, strange)):
             yield from found
             return
+
+
+def _borrowed(pair: Pair, source: Amounts, translation: Amounts) -> bool:
+    """Whether a pair is the amount of another one only by chance: "two days" for "two weeks", where there are 48 hours
+    in both texts.
+    """
+    if pair.number is None or pair.around or source.counts(pair.unit.unit):
+        return False
+    return any(
+        their.unit.sure and their.tight and _confusable(their, pair) and not translation.has(their)
+        for their in source.counted(pair.number)
+    )
 
 
 def _exchanged(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> Iterator[str]:
@@ -111,7 +123,8 @@ def _swapped(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> 
     """A unit of the source that is not found, while the translation has another one of its kind instead."""
     new: dict[str, Pair] = {}
     for pair in strange:
-        if pair.unit.sure and not source.counts(pair.unit.unit):
+        # The word for a year is often doubtful (năm is 5, too), and still stands where a month should.
+        if (pair.unit.sure or (pair.unit.unit == "year" and pair.tight)) and not source.counts(pair.unit.unit):
             for dimension in _MIXED_UP if pair.dimension in _MIXED_UP else (pair.dimension,):
                 new.setdefault(dimension, pair)
     for pair in source.pairs if new else ():
@@ -128,6 +141,8 @@ def _added(source: Amounts, translation: Amounts, strange: Sequence[Pair]) -> It
     """A unit for a number that has none in the source. Ages, times of day and dates are often written so."""
     for pair in strange:
         if pair.number is None or not (pair.unit.sure and pair.tight and pair.number.sure) or source.dated:
+            continue
+        if pair.unit.unit == "percent" and len(source.numbers) > 1:  # 1 in 10
             continue
         if pair.unit.unit in _MEASURED and not source.counted(pair.number) and source.says(pair.number):
             yield f"'{excerpt(_phrase(pair, translation))}' has no unit in the source; check it"
