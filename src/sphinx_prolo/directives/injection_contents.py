@@ -54,7 +54,7 @@ class InjectionContentsDirective(ListDirective["InjectionContents"]):
             strengths = Column(strengths.head, cells, strengths.width)
         return [
             column("Name", 34, self._name),
-            column("What it is for", 30, lambda agent: [paragraph(label(self.word(_ROLES[agent.role])))]),
+            column("What it is for", 40, lambda agent: [paragraph(label(self.word(_ROLES[agent.role])))]),
             strengths,
             column(
                 "Allergies", 30, lambda agent: self.said(agent.allergy_note, "table cell: allergies", agent) or None

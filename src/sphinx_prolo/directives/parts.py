@@ -130,7 +130,7 @@ def fact_table(caption: nodes.title, pairs: Iterable[tuple[str, Cell]], widths: 
     group = nodes.tgroup("", cols=2)
     group += [nodes.colspec(colwidth=width, stub=index == 0) for index, width in enumerate(widths)]
     group += nodes.tbody("", *(_row([[paragraph(label(word))], content]) for word, content in pairs))
-    return nodes.table("", caption, group, classes=["prolo-table", *classes])
+    return nodes.table("", caption, group, classes=["prolo-table", "colwidths-given", *classes])
 
 
 def _row(cells: Sequence[Cell]) -> nodes.row:

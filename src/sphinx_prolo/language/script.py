@@ -40,7 +40,7 @@ _SCRIPTS: dict[str, Script] = {
     "Cyrl": _WESTERN,
     "Arab": _noto("Naskh Arabic", 1.55, 1.08),
     "Hebr": _noto("Sans Hebrew", 1.5),
-    "Deva": _noto("Sans Devanagari", 1.6),
+    "Deva": _noto("Sans Devanagari", 1.55),
     "Beng": _noto("Sans Bengali", 1.6),
     "Taml": _noto("Sans Tamil", 1.6),
     "Telu": _noto("Sans Telugu", 1.7),

@@ -80,17 +80,7 @@ def read_language(
     setting = setting or Setting(srcdir, outdir / ".doctrees" / language, {}, ())
     try:
         with _whole(setting.doctreedir) as whole, patch_docutils(srcdir), docutils_namespace(), _rare_collections():
-            app = Sphinx(
-                srcdir,
-                confdir=setting.confdir,
-                outdir=outdir,
-                doctreedir=setting.doctreedir,
-                buildername="handout",
-                confoverrides=setting.overrides | {"language": language},
-                status=None,
-                warning=hearing,
-                tags=setting.tags,
-            )
+            app = _application(srcdir, outdir, language, setting, hearing)
             builder = cast("HandoutBuilder", app.builder)
             builder.press, builder.editions, builder.stationery = press, editions, stationery
             builder.sources = builder.sources if sources is None else sources
@@ -107,6 +97,20 @@ def read_language(
         problems=(*standing, *hearing.news(standing), *remarks),
         days=tuple(sorted({handout.review_by for handout in handouts.values()})),
         withdrawn=tuple(sorted(docname for docname, handout in handouts.items() if handout.withdrawn)),
+    )
+
+
+def _application(srcdir: Path, outdir: Path, language: str, setting: Setting, hearing: Hearing) -> Sphinx:
+    return Sphinx(
+        srcdir,
+        confdir=setting.confdir,
+        outdir=outdir,
+        doctreedir=setting.doctreedir,
+        buildername="handout",
+        confoverrides=setting.overrides | {"language": language},
+        status=None,
+        warning=hearing,
+        tags=setting.tags,
     )
 
 

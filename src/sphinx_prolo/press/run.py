@@ -33,16 +33,23 @@ if TYPE_CHECKING:
     from sphinx_prolo.press.unchanged import Memory
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a command line asks for; nothing: what conf.py says, for all languages."""
+
+    languages: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    clinics: tuple[Path, ...] = ()
+    final_only: bool = False
+
+
 def build(
     srcdir: Path,
     outdir: Path,
+    wanted: Wanted,
     *,
     memory: Memory,
-    languages: Sequence[str] = (),
-    editions: Sequence[str] = (),
-    clinics: Sequence[Path] = (),
     jobs: int = 0,
-    final_only: bool = False,
     progress: Progress,
     executors: Callable[[int], Executor],
 ) -> BuildResult:
@@ -52,21 +59,23 @@ def build(
         project = read_project(srcdir)
         if isinstance(project, Problem):
             return BuildResult((project,))
-        paper = stationery(srcdir, clinics or configured(srcdir, project.clinic), project.fonts)
-        found, problems = choose(project, languages)
+        paper = stationery(srcdir, wanted.clinics or configured(srcdir, project.clinic), project.fonts)
+        found, problems = choose(project, wanted.languages)
         chosen = Chosen(project.translated, found, (*problems, *paper.problems))
         memory.enter(project.source_language, project.locale_dirs, chosen.languages)
         stock = Stock(outdir, srcdir)
         pool: Pool[Order] = Pool(jobs, executors)
-        spared = scope(frozenset(editions), paper, bool(clinics), stock).spares
-        room = Pressroom(stock, pool, final_only=final_only or project.final_only, progress=progress, spared=spared)
+        spared = scope(frozenset(wanted.editions), paper, bool(wanted.clinics), stock).spares
+        room = Pressroom(
+            stock, pool, final_only=wanted.final_only or project.final_only, progress=progress, spared=spared
+        )
         room.doubt(paper.broken)
-        desk = _Desk(memory, stock, progress, pool, jobs, editions_of(editions or project.editions), paper)
+        desk = _Desk(memory, stock, progress, pool, jobs, editions_of(wanted.editions or project.editions), paper)
         try:
             if chosen.languages and not stock and jobs != 1:
                 pool.warm()
             readings = _read_all(project, outdir, chosen.languages, room, desk)
-            if not languages:
+            if not wanted.languages:
                 room.retire(chosen.languages)
             room.settle()
         finally:

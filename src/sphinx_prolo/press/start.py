@@ -54,18 +54,9 @@ def build(
         from sphinx_prolo.press import run
         from sphinx_prolo.press.processes import processes
 
-        return run.build(
-            srcdir,
-            outdir,
-            memory=known,
-            languages=languages,
-            editions=editions,
-            clinics=clinics,
-            jobs=jobs,
-            final_only=final_only,
-            progress=progress,
-            executors=executors or processes(timeout),
-        )
+        makers = executors or processes(timeout)
+        wanted = run.Wanted(tuple(languages), tuple(editions), clinics, final_only)
+        return run.build(srcdir, outdir, wanted, memory=known, jobs=jobs, progress=progress, executors=makers)
 
     return memory().answer() or _alone(outdir, progress, memory, print_all)
 
