@@ -65,9 +65,9 @@ class Pool(Generic[Ticket]):
         self._lost: list[_Task[Ticket]] = []
         self._warming: threading.Thread | None = None
 
-    def warm(self) -> None:
-        """Start the workers before there is work, and meanwhile go on preparing it."""
-        self._warming = threading.Thread(target=self._start_workers)
+    def warm(self, workers: int = 0) -> None:
+        """Start workers, 0 for all of them, before there is work, and meanwhile go on preparing it."""
+        self._warming = threading.Thread(target=self._start_workers, args=(workers or self._workers,))
         self._warming.start()
 
     def submit(self, ticket: Ticket, job: PrintJob) -> None:
@@ -123,9 +123,9 @@ class Pool(Generic[Ticket]):
         if executor is not None:
             executor.shutdown(wait=True, cancel_futures=True)
 
-    def _start_workers(self) -> None:
+    def _start_workers(self, workers: int) -> None:
         with contextlib.suppress(BrokenExecutor):  # the first job will show it
-            for _ in range(self._workers):
+            for _ in range(workers):
                 self._current().submit(worker.ready)
 
     def _current(self) -> Executor:

@@ -120,6 +120,8 @@ def _read_all(
         else:
             desk.progress.reading(source)
             read_language(project.srcdir, outdir, source, NoPress(), stationery=desk.paper, sources=sources)
+    if desk.jobs != 1 and list(desk.stock) and None in kept.values():
+        desk.pool.warm(1)  # something has changed, and most likely one thing
     desk.progress.plan([language for language in languages if kept[language] is None])
     for language in languages:
         read = kept[language]
