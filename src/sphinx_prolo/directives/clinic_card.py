@@ -47,7 +47,9 @@ def _fields(said: dict[str, list[nodes.Node]], clinic: Clinic, writer: Writer) -
     """The facts' sentences and the clinic's data under the same labels, the emergency first."""
     words = {msgid: writer.labels.text(msgid, "contact-card") for msgid in CONTACT_FIELDS}
     phones = [_phone(number) for number in numbers(clinic, Use.MAIN)]
-    after_hours = [_phone(number, word(writer, "Closed"), writer) for number in numbers(clinic, Use.AFTER_HOURS)]
+    after_hours = [
+        _phone(number, word(writer, "Outside opening hours"), writer) for number in numbers(clinic, Use.AFTER_HOURS)
+    ]
     kept = [node for node in said.get("Telephone", []) if not (phones and _is_stopgap(node))]
     address: list[nodes.Node] = [paragraph(foreign(clinic.place))] if clinic.place else said.get("Address", [])
     pairs: list[tuple[str, list[nodes.Node]]] = [

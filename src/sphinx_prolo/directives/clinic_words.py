@@ -42,7 +42,7 @@ def calls(clinic: Clinic, writer: Writer) -> Iterator[tuple[str, list[str]]]:
     """What to call, each with its word before it; what there is none of is left out."""
     lines = (
         (writer.labels.text("Telephone", "contact-card"), numbers(clinic, Use.MAIN)),
-        (word(writer, "Closed"), numbers(clinic, Use.AFTER_HOURS)),
+        (word(writer, "Outside opening hours"), numbers(clinic, Use.AFTER_HOURS)),
         (word(writer, "Emergency number"), emergencies(clinic)),
         (word(writer, "If you need an interpreter, call"), [clinic.interpreter] if clinic.interpreter else []),
     )

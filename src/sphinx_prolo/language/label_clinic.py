@@ -39,6 +39,7 @@ LETTERHEAD: tuple[Label, ...] = (
     _clinic("Website", "Before a web address."),
     _clinic("E-mail", "Before an e-mail address."),
     _clinic("Closed", "After a day or days of the week, in the opening hours: nobody is there."),
+    _clinic("Outside opening hours", "Before a telephone number to call when the clinic is closed."),
     _clinic("Every day", "Before opening hours that are the same on all seven days of the week."),
     _clinic("Day and night", "In place of opening hours: somebody is always there."),
     _clinic("Logo of {name}", "Read aloud for the picture at the head of the page. {name} is the name of the clinic."),
