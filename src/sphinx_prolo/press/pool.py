@@ -124,7 +124,7 @@ class Pool(Generic[Ticket]):
             executor.shutdown(wait=True, cancel_futures=True)
 
     def _start_workers(self, workers: int) -> None:
-        with contextlib.suppress(BrokenExecutor):  # the first job will show it
+        with contextlib.suppress(BaseException):  # in a thread of its own nobody hears it; the first job will show it
             for _ in range(workers):
                 self._current().submit(worker.ready)
 
