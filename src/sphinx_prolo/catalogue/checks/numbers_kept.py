@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from collections import Counter
 from decimal import Decimal
 from itertools import islice, pairwise
@@ -71,8 +72,9 @@ class _Compared(Check):
             if len(findings) == len(sources) and all(findings):
                 yield from (self.problem(message, text) for text in findings[-1])
 
+    @abc.abstractmethod
     def _compare(self, source: Amounts, translation: Amounts, *, plural: bool) -> Iterator[str]:
-        raise NotImplementedError
+        """What a translation has wrong, measured by one of its sources."""
 
 
 class NewNumbers(_Compared):

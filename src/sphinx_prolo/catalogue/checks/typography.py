@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -29,9 +30,9 @@ class _Typography(Check):
             if form not in sources:
                 yield from (self.problem(message, text) for text in self.remarks(sources, form))
 
+    @abc.abstractmethod
     def remarks(self, sources: tuple[str, ...], form: str) -> Iterator[str]:
         """What to improve in a form."""
-        raise NotImplementedError
 
 
 class EndPunctuation(_Typography):
