@@ -14,7 +14,18 @@ PACKAGE = Path(__file__).parent.parent / "src" / "sphinx_prolo"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Which of our rooms a room may know, besides itself, problem, quantity and lexicon.
-SHARED_BY_SPHINX_ROOMS = {"clock", "config", "domain", "printed", "report", "reviews", "slot", "status", "words"}
+SHARED_BY_SPHINX_ROOMS = {
+    "clock",
+    "config",
+    "domain",
+    "printed",
+    "report",
+    "reviews",
+    "sentences",
+    "slot",
+    "status",
+    "words",
+}
 ROOMS = {
     "records": set(),
     "facts": {"records"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 OWN_LOCALES = Path(__file__).parent / "locales"
 DOMAIN = "sphinx_prolo"
 
+_known: weakref.WeakKeyDictionary[BuildEnvironment, dict[str, Writer]] = weakref.WeakKeyDictionary()
+
 
 def is_shipped(code: str) -> bool:
     """Whether we ship our own words in a language, or in the language of which it is a regional form."""
@@ -24,12 +27,12 @@ def is_shipped(code: str) -> bool:
 
 def reader(env: BuildEnvironment) -> Writer:
     """Writes in the language that is being built."""
-    return writer(env.config.language, _project_folders(env))
+    return _writer_for(env, env.config.language)
 
 
 def author(env: BuildEnvironment) -> Writer:
     """Writes in the language that the sources are written in."""
-    return writer(env.config.handout_source_language, _project_folders(env))
+    return _writer_for(env, env.config.handout_source_language)
 
 
 def writer(code: str, folders: tuple[Path, ...] = ()) -> Writer:
@@ -56,5 +59,9 @@ def _writer(code: str, states: tuple[tuple[Path, int], ...]) -> Writer:
     return Writer(profile(code), labels or Labels(code, {}))
 
 
-def _project_folders(env: BuildEnvironment) -> tuple[Path, ...]:
-    return tuple(Path(env.srcdir, folder).resolve() for folder in env.config.locale_dirs)
+def _writer_for(env: BuildEnvironment, code: str) -> Writer:
+    """Looked up once for an environment: the project's words were vetted before there was one."""
+    known = _known.setdefault(env, {})
+    if code not in known:
+        known[code] = writer(code, tuple(Path(env.srcdir, folder).resolve() for folder in env.config.locale_dirs))
+    return known[code]

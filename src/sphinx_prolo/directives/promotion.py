@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo.directives.reading import document_facts
 from sphinx_prolo.facts import Basis, Certainty
 from sphinx_prolo.problem import warning
 from sphinx_prolo.report import report
+from sphinx_prolo.sentences import sentences
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -54,7 +54,7 @@ class Promotion(SphinxTransform):
             report(self.env, docname, self._promises(words))
 
     def _promises(self, words: _Words) -> Iterator[Problem]:
-        for node, message in extract_messages(self.document):
+        for node, message in sentences(self.document):
             text = message if isinstance(node, nodes.image) else node.rawsource
             for start, word in promises(text, words):
                 line = (node.line or 1) + text.count("\n", 0, start)

@@ -37,7 +37,7 @@ def read(path: Path) -> Reading:
     return Reading(None, (data,)) if isinstance(data, Problem) else _read(data, str(path))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=128)  # each language asks for all files of a project, one after the other
 def _read(data: bytes, path: str) -> Reading:
     """The reading of the same bytes is the same; every handout in every language asks for it again."""
     text = records.decode(data, path, FACTS)

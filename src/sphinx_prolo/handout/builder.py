@@ -9,7 +9,6 @@ from docutils import nodes
 from docutils.frontend import get_default_settings
 from sphinx.builders import Builder
 from sphinx.highlighting import PygmentsBridge
-from sphinx.util.nodes import extract_messages
 from sphinx.writers.html import HTMLWriter
 
 from sphinx_prolo.directives.clinic_card import fill_cards
@@ -23,6 +22,7 @@ from sphinx_prolo.handout.translator import PageTranslator
 from sphinx_prolo.language import profile
 from sphinx_prolo.pdf import Passage
 from sphinx_prolo.problem import error
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.translation.band import is_band
 from sphinx_prolo.translation.vetting import vetted_domain
 from sphinx_prolo.words import author, reader
@@ -177,7 +177,7 @@ class HandoutBuilder(Builder):
     def _passages(self, docname: str, doctree: nodes.document) -> Iterator[Passage]:
         """What is printed and where it was written: in the catalogue, if it was translated."""
         vetted = vetted_domain(self.env, docname)
-        for node, message in extract_messages(doctree):
+        for node, message in sentences(doctree):
             place = vetted.place(message) if node.get("translated") else None
             path, line = place or (node.source or str(self.env.doc2path(docname)), node.line)
             yield Passage(node.astext(), path, line)

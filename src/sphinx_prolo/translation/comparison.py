@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.translation.shape import difference, shape
 from sphinx_prolo.translation.vetting import vetted_domain
 
@@ -49,7 +49,7 @@ class Remember(SphinxTransform):
         if self.config.language != self.config.handout_source_language:
             self.env.current_document[KEY] = [
                 Before(node, message, node.children, {name: node[name] for name in ("alt", "uri") if name in node})
-                for node, message in extract_messages(self.document)
+                for node, message in sentences(self.document)
             ]
 
 

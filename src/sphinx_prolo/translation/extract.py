@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util.i18n import docname_to_domain
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo import catalogue
 from sphinx_prolo.directives.reading import document_facts
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.slot import Slot, slot_of
 from sphinx_prolo.translation.localise import BRACES
 from sphinx_prolo.translation.places import where
@@ -47,7 +47,7 @@ def _annotations(env: BuildEnvironment, docname: str) -> Iterator[tuple[str, cat
     facts = document_facts(env, docname)
     shared = {} if facts is None else facts.quantities
     is_handout = docname in prolo_domain(env).handouts
-    for node, message in extract_messages(env.get_doctree(docname)):
+    for node, message in sentences(env.get_doctree(docname)):
         slot = slot_of(node)
         if slot is None and not is_handout:
             continue

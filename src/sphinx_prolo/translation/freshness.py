@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages, traverse_translatable_index
+from sphinx.util.nodes import traverse_translatable_index
 
 from sphinx_prolo import __version__
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.translation.vetting import VettedDomain, vetted_domain
 from sphinx_prolo.words import DOMAIN as LABEL_DOMAIN
 from sphinx_prolo.words import OWN_LOCALES
@@ -35,7 +36,7 @@ class Messages(SphinxTransform):
     default_priority = 19  # when all sentences are there, and before Locale (20) replaces them
 
     def apply(self, **_kwargs: Any) -> None:
-        asked = {message for _node, message in extract_messages(self.document)}
+        asked = {message for _node, message in sentences(self.document)}
         for _node, entries in traverse_translatable_index(self.document):
             asked |= {str(entry[1]) for entry in entries}
             asked |= {part.strip() for entry in entries for part in str(entry[1]).split(";")}

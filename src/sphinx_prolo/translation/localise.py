@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo.directives.reading import document_facts
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.slot import slot_of
 from sphinx_prolo.words import author, reader
 
@@ -52,7 +52,7 @@ class Localise(SphinxTransform):
     def _sentences(self) -> Iterator[nodes.Element]:
         """The nodes whose text may hold placeholders: each translatable node once."""
         seen: set[int] = set()
-        for node, _message in list(extract_messages(self.document)):
+        for node, _message in list(sentences(self.document)):
             if id(node) not in seen and (self.is_handout or slot_of(node) is not None):
                 seen.add(id(node))
                 yield node

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo.directives.parts import AFTER, BEFORE
 from sphinx_prolo.domain import Progress, prolo_domain
 from sphinx_prolo.language import profile
 from sphinx_prolo.printed import MARK
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.translation.comparison import MESSAGE, REFUSED
 from sphinx_prolo.translation.vetting import vetted_domain
 from sphinx_prolo.words import reader
@@ -76,7 +76,7 @@ class Marks(SphinxTransform):
 
     def _messages(self) -> Iterator[tuple[nodes.Element, str]]:
         seen: set[int] = set()
-        for node, message in list(extract_messages(self.document)):
+        for node, message in list(sentences(self.document)):
             if id(node) not in seen:
                 seen.add(id(node))
                 yield node, node.get(MESSAGE, message)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo import plain
 from sphinx_prolo.directives.glossary_terms import GLOSSARY
 from sphinx_prolo.directives.reading import document_facts
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.translation.localise import BRACES, LITERAL
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def plain_language(env: BuildEnvironment) -> Iterator[Problem]:
 
 def _passages(tree: nodes.document) -> Iterator[plain.Passage]:
     """What the writer wrote: the sentences that are translated, but no word of ours."""
-    for node, _message in extract_messages(tree):
+    for node, _message in sentences(tree):
         if isinstance(node, nodes.TextElement) and not isinstance(node, LITERAL):
             title = isinstance(node, nodes.title)
             line = (node.line or 1) - (title and isinstance(node.parent, nodes.section))  # docutils has its rule's line

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sphinx.transforms import SphinxTransform
-from sphinx.util.nodes import extract_messages
 
 from sphinx_prolo.directives.reading import document_facts
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.printed import digest_of
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.slot import slot_of
 from sphinx_prolo.translation.localise import BRACES
 
@@ -38,7 +38,7 @@ class SourceText(SphinxTransform):
     def _sentences(self, docname: str) -> Iterator[str]:
         facts = document_facts(self.env, docname)
         shared = {} if facts is None else facts.quantities
-        for node, message in extract_messages(self.document):
+        for node, message in sentences(self.document):
             slot = slot_of(node)
             values = shared if slot is None else {**shared, **slot.values}
             names = sorted({match[1] for match in BRACES.finditer(message) if match[1]})

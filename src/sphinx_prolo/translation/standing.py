@@ -6,10 +6,9 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from sphinx.util.nodes import extract_messages
-
 from sphinx_prolo.domain import Handout, Progress, prolo_domain
 from sphinx_prolo.problem import Problem, Severity
+from sphinx_prolo.sentences import sentences
 from sphinx_prolo.status import Review, reasons, review, standing_problems
 from sphinx_prolo.translation.comparison import MESSAGE, REFUSED
 from sphinx_prolo.translation.vetting import vetted_domain
@@ -95,7 +94,7 @@ def _standing(env: BuildEnvironment, docname: str) -> Standing:
 
 def _messages(tree: nodes.document) -> Iterator[tuple[str, nodes.Element]]:
     """Each message of a translated document with the node that prints it."""
-    for node, message in extract_messages(tree):
+    for node, message in sentences(tree):
         yield node.get(MESSAGE, message), node
 
 
