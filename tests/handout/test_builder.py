@@ -12,6 +12,8 @@ import pytest
 
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.handout.sheet import Sheet, Status
+from sphinx_prolo.pdf.fetcher import DataFetcher
+from sphinx_prolo.pdf.markup import Markup
 
 if TYPE_CHECKING:
     from projects import Project
@@ -186,3 +188,33 @@ def test_the_head_of_a_box_is_our_own_word(clinic: Project, run: Run) -> None:
     html = run("ur").sheets[0].job.html
     assert "اہم" in html
     assert "Important" not in html
+
+
+@pytest.mark.parametrize("root", ["care", "evidence", "lists", "clinic"])
+def test_a_page_means_the_same_as_xml_and_as_html(project: Callable[[str], Project], root: str) -> None:
+    collector = Collector()
+    project(root).build("handout", "es", press=collector)
+    assert collector.sheets
+    for sheet in collector.sheets:
+        as_xml, as_html = (
+            Markup(job, DataFetcher()) for job in (sheet.job, dataclasses.replace(sheet.job, is_xml=False))
+        )
+        assert sheet.job.is_xml and as_xml.wrapper_element is not as_html.wrapper_element
+        assert _elements(as_xml) == _elements(as_html)
+
+
+def _elements(page: Markup) -> list[tuple[str, dict[str, str], str, str]]:
+    main = page.etree_element.find(".//main")
+    main.tail = None
+    return [(one.tag, dict(one.attrib), one.text or "", one.tail or "") for one in main.iter()]
+
+
+def test_what_was_written_by_hand_is_read_as_html(clinic: Project, run: Run) -> None:
+    clinic.edit("handouts/knee.rst", "Your knee\n", ".. raw:: html\n\n   <BR>\n\nYour knee\n")
+    assert [sheet.job.is_xml for sheet in run().sheets] == [False]
+
+
+def test_values_are_kept_apart_where_something_goes_right_to_left(clinic: Project, run: Run) -> None:
+    assert "prolo-value" not in run().sheets[0].job.html
+    clinic.edit("handouts/knee.rst", "Rest for {rest}.", "Rest (\u05e9\u05dc\u05d5\u05dd) for {rest}.")
+    assert '<bdi class="prolo-value" dir="ltr"><bdi class="prolo-number" dir="ltr">' in run().sheets[0].job.html

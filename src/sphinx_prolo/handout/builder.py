@@ -109,7 +109,8 @@ class HandoutBuilder(Builder):
             if letterhead is not None:
                 tree = doctree.deepcopy()
                 fill_cards(tree, letterhead.clinic, reader(self.env))
-            text = HandoutText(self._body(docname, tree), passages)
+            is_ours = next(iter(tree.findall(nodes.raw)), None) is None
+            text = HandoutText(self._body(docname, tree), passages, is_ours)
             if self._is_broken(docname):
                 return
             self._print(docname, text, letterhead)
@@ -123,7 +124,7 @@ class HandoutBuilder(Builder):
             content = self._edition(edition, docname, key, text)
             if content is not None:
                 setting = Setting(edition, letterhead, self.stationery.fonts)
-                self.press.accept(make_sheet(self.env, docname, setting, content.body, content.passages))
+                self.press.accept(make_sheet(self.env, docname, setting, content))
 
     def finish(self) -> None:
         """Close the language: what is no longer printable must not stay behind as if it were."""

@@ -25,10 +25,16 @@ def chosen(names: object) -> tuple[str, ...]:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class HandoutText:
-    """A handout in one language: the HTML of its body, and where each of its texts was written."""
+    """A handout in one language.
+
+    body: its HTML.
+    passages: where each of its texts was written.
+    is_xml: whether a parser of XML reads the same from it: all of it was written by us, and nothing by hand.
+    """
 
     body: str
     passages: tuple[Passage, ...]
+    is_xml: bool = False
 
 
 class SourceTexts(Protocol):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_prolo.domain import prolo_domain
-from sphinx_prolo.handout.editions import STANDARD
+from sphinx_prolo.handout.editions import STANDARD, HandoutText
 from sphinx_prolo.handout.letterhead_blocks import blocks
 from sphinx_prolo.handout.page import Furniture, page
 from sphinx_prolo.handout.sheet import Sheet, Status
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_prolo.handout.letterhead import Letterhead
-    from sphinx_prolo.pdf import Passage
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,17 +36,15 @@ class Setting:
     fonts: tuple[FontFile, ...] = ()
 
 
-def make_sheet(
-    env: BuildEnvironment, docname: str, setting: Setting, body: str, passages: tuple[Passage, ...]
-) -> Sheet:
+def make_sheet(env: BuildEnvironment, docname: str, setting: Setting, text: HandoutText) -> Sheet:
     """The sheet of a handout without errors, in the language of the build."""
     handout = prolo_domain(env).handouts[docname]
     language = reader(env).profile
     found = reasons(env, docname)
     title, source_title = _titles(env, docname)
     clinic = setting.letterhead
-    said = passages if clinic is None else (*passages, *clinic.texts)
-    fonts = needed(setting.fonts, "".join([body, title, source_title, *(passage.text for passage in said)]))
+    said = text.passages if clinic is None else (*text.passages, *clinic.texts)
+    fonts = needed(setting.fonts, "".join([text.body, title, source_title, *(passage.text for passage in said)]))
     furniture = Furniture(
         edition=setting.edition,
         letterhead=blocks(setting.letterhead, reader(env), docname),
@@ -76,19 +73,14 @@ def make_sheet(
         version=handout.version,
         published=handout.published,
         review_by=handout.review_by,
-        job=_job(furniture, setting, docname, body, said, fonts),
+        job=_job(furniture, setting, docname, dataclasses.replace(text, passages=said), fonts),
     )
 
 
 def _job(
-    furniture: Furniture,
-    setting: Setting,
-    docname: str,
-    body: str,
-    passages: tuple[Passage, ...],
-    fonts: tuple[FontFile, ...],
+    furniture: Furniture, setting: Setting, docname: str, text: HandoutText, fonts: tuple[FontFile, ...]
 ) -> PrintJob:
-    content = page(furniture, body)
+    content = page(furniture, text.body)
     profile = furniture.writer.profile
     name = ".".join([docname, profile.code, *([] if setting.edition == STANDARD else [setting.edition])])
     return PrintJob(
@@ -96,9 +88,10 @@ def _job(
         content.html,
         content.css,
         profile.tag,
-        passages,
+        text.passages,
         created=furniture.published,
         fonts=tuple(font.content for font in fonts),
+        is_xml=text.is_xml,
     )
 
 

@@ -10,7 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_prolo.handout.destination import described
 from sphinx_prolo.handout.pictures import Unprintable, embedded
-from sphinx_prolo.language import direction_of, number_runs
+from sphinx_prolo.language import direction_of, has_right_to_left, number_runs
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
 from sphinx_prolo.words import reader
@@ -26,6 +26,9 @@ TICK = "☐"
 # How many letters may stay together at the end of a sentence: a word and the mark of its source.
 WIDE, NARROW = 30, 14
 
+# What needs no element of its own in print: each one is a box to lay out, to draw and to tag.
+_PLAIN = ["prolo-label"]
+
 _WEB = ("https:", "http:", "mailto:", "tel:")
 
 
@@ -34,11 +37,18 @@ class PageTranslator(HTML5Translator):
 
     builder: HandoutBuilder  # type: ignore[assignment] # Sphinx names its HTML builder, and asks less of it
 
+    def __init__(self, document: nodes.document, builder: HandoutBuilder) -> None:
+        super().__init__(document, builder)
+        self.is_left_to_right = builder.direction == "ltr" and not has_right_to_left(document.astext())
+
     def visit_inline(self, node: nodes.Element) -> None:
         """HTML, "The bdi element": its text takes no part in the direction of the text around it."""
         if "prolo-value" in node["classes"]:
             self.body.append(self._value(node))
             raise nodes.SkipNode
+        if node["classes"] == _PLAIN and not node["ids"]:
+            self.context.append("")
+            return
         if "prolo-sign" in node["classes"] and node.astext() == TICK:
             node["classes"].append("prolo-tick")
         if "prolo-source" in node["classes"]:
@@ -73,11 +83,27 @@ class PageTranslator(HTML5Translator):
     def depart_inline(self, _node: nodes.Element) -> None:
         self.body.append(self.context.pop())
 
+    def should_be_compact_paragraph(self, node: nodes.Element) -> bool:
+        """Whether a paragraph is all there is in a cell, an item or a field, and so needs no element of its own."""
+        alone = isinstance(node.parent, nodes.entry | nodes.list_item | nodes.field_body) and len(node.parent) == 1
+        return alone and not node["classes"] and not node["ids"]
+
     def _value(self, node: nodes.Element) -> str:
-        """A written value: each number run in it goes left to right, its words as the language does."""
+        """A written value: each number run in it goes left to right, its words as the language does.
+
+        Where everything goes left to right, it is enough that a range does not break.
+        """
+        runs = list(number_runs(node.astext()))
+        if self.is_left_to_right and node["classes"] == ["prolo-value"]:
+            return "".join(
+                f'<span class="prolo-number">{self.encode(piece)}</span>'
+                if is_number and not piece.isdecimal()
+                else self.encode(piece)
+                for piece, is_number in runs
+            )
         pieces = (
             f'<bdi class="prolo-number" dir="ltr">{self.encode(piece)}</bdi>' if is_number else self.encode(piece)
-            for piece, is_number in number_runs(node.astext())
+            for piece, is_number in runs
         )
         direction = self.builder.author_direction if _is_untranslated(node) else self.builder.direction
         return self.starttag(node, "bdi", "", dir=direction) + "".join(pieces) + "</bdi>"

@@ -3,7 +3,7 @@
 The only room that imports Babel's CLDR. Knows no Sphinx, no files but its own tables.
 """
 
-from sphinx_prolo.language.bidi import direction_of, number_runs
+from sphinx_prolo.language.bidi import direction_of, has_right_to_left, number_runs
 from sphinx_prolo.language.cldr import UnknownLanguage
 from sphinx_prolo.language.label import Label
 from sphinx_prolo.language.label_evidence import finding
@@ -23,6 +23,7 @@ __all__ = [
     "Writer",
     "direction_of",
     "finding",
+    "has_right_to_left",
     "is_territory",
     "lexicon",
     "number_runs",

@@ -3,7 +3,7 @@
 The rule for pages in right-to-left languages: the text of a value is in logical order and carries no invisible marks.
 A page wraps the whole value in ``<bdi dir="rtl">`` and each number run in it in ``<bdi dir="ltr">``, so that ranges,
 percentages and groups of digits keep their order wherever they stand. To wrap the whole value left-to-right would be
-wrong: the noun must stand to the left of its number. In left-to-right languages one ``<bdi>`` around the value does.
+wrong: the noun must stand to the left of its number. Where all text goes from left to right, nothing has to be wrapped.
 Number runs should not break (``white-space: nowrap``): a line may break after a dash.
 
 Arabic-Indic digits (Egypt, the Levant, Iraq) are different: their ranges are read from right to left, which is what
@@ -22,6 +22,9 @@ _SPACE = r"[ \u00a0\u2009\u202f]"
 _DIGIT = r"[^\D\u0660-\u0669]"
 _NUMBER = rf"{_DIGIT}(?:[.,:٫٬'’\u00a0\u202f]?{_DIGIT})*"
 _RUN = re.compile(rf"(?:[%٪]{_SPACE}?)?{_NUMBER}(?:{_SPACE}?[-–—‒~～]{_SPACE}?{_NUMBER})*(?:{_SPACE}?[%٪])?")
+
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "FSI"})
 
 
 def number_runs(text: str) -> Iterator[tuple[str, bool]]:
@@ -47,3 +50,8 @@ def direction_of(text: str) -> str:
     """
     first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}), "L")
     return "ltr" if first == "L" else "rtl"
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether anything in it goes right to left, or makes other letters do so (Unicode Standard Annex 9, table 4)."""
+    return not text.isascii() and not _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text))

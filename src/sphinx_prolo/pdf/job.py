@@ -29,6 +29,7 @@ class PrintJob:
     passages: what is printed and where it was written.
     created: ISO date for the metadata; no clock is read.
     fonts: further font files (TTF or OTF), whole; style sheets name their families.
+    is_xml: whether the page means the same to a parser of XML, which is ten times as fast as one of HTML.
     """
 
     name: str
@@ -38,6 +39,7 @@ class PrintJob:
     passages: tuple[Passage, ...]
     created: str
     fonts: tuple[bytes, ...] = ()
+    is_xml: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

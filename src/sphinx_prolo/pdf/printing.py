@@ -15,6 +15,7 @@ from sphinx_prolo.pdf.fetcher import DataFetcher
 from sphinx_prolo.pdf.job import Printed, PrintError, PrintJob
 from sphinx_prolo.pdf.journal import Journal
 from sphinx_prolo.pdf.lettering import joiners_drawn
+from sphinx_prolo.pdf.markup import Markup
 from sphinx_prolo.pdf.mending import mend
 from sphinx_prolo.pdf.order import in_reading_order
 from sphinx_prolo.pdf.structure import Structure
@@ -42,7 +43,7 @@ def render(job: PrintJob) -> Printed:
     failure = None
     with journal.listening(), joiners_drawn(), environment(SOURCE_DATE_EPOCH=_epoch(job)):
         try:
-            page = _page(job, fetcher)
+            page = Markup(job, fetcher)
             wrong = _source_problems(job, page)
             document = _laid_out(job, page, fonts, _style_sheet(job.css, fonts, fetcher, journal))
             pdf = _written(document, painter)
@@ -55,13 +56,6 @@ def render(job: PrintJob) -> Printed:
     if any(each.is_error for each in found):
         raise PrintError(tuple(found))
     return Printed(pdf, len(document.pages), tuple(found))
-
-
-def _page(job: PrintJob, fetcher: DataFetcher) -> Any:
-    page = weasyprint.HTML(string=job.html, url_fetcher=fetcher)
-    root = page.etree_element
-    root.set("lang", root.get("lang") or job.language)
-    return page
 
 
 def _style_sheet(css: str, fonts: Typefaces, fetcher: DataFetcher, journal: Journal) -> Any:
