@@ -16,6 +16,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from multiprocessing import forkserver
 from typing import Any
 
 from sphinx_prolo.press import worker
@@ -50,6 +51,12 @@ def context() -> multiprocessing.context.BaseContext:
     made = multiprocessing.get_context("forkserver")
     made.set_forkserver_preload(PRELOAD)
     return made
+
+
+def prepare() -> None:
+    """Let the server that workers are forked from load what they need, while we load Sphinx."""
+    if context().get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 @dataclasses.dataclass(slots=True)

@@ -51,8 +51,11 @@ def build(
         return Memory(srcdir, outdir, languages, options)
 
     def print_all(known: Memory) -> BuildResult:
+        from sphinx_prolo.press.processes import prepare, processes
+
+        if executors is None:
+            prepare()
         from sphinx_prolo.press import run
-        from sphinx_prolo.press.processes import processes
 
         makers = executors or processes(timeout)
         wanted = run.Wanted(tuple(languages), tuple(editions), clinics, final_only)
