@@ -15,8 +15,7 @@ from pathlib import Path
 
 import presskit
 import pytest
-from presskit import sheet
-from test_unchanged import Copier
+from presskit import Copier, sheet
 
 from sphinx_prolo import press
 from sphinx_prolo.pdf import Printed
@@ -269,7 +268,7 @@ import sys
 sys.path[:0] = {path!r}
 from pathlib import Path
 from sphinx_prolo import press
-from test_unchanged import Copier
+from presskit import Copier
 press.build(Path(sys.argv[1]), Path(sys.argv[2]), executors=Copier, jobs=2)
 """
 

@@ -8,10 +8,10 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 
 import presskit
 import pytest
+from presskit import Copier
 
 from sphinx_prolo import press
 from sphinx_prolo.press import unchanged
@@ -21,13 +21,6 @@ PNG = bytes.fromhex(
     "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
 )
 BOTH = ["en", "es"]
-
-
-class Copier(ThreadPoolExecutor):
-    """Prints without WeasyPrint."""
-
-    def submit(self, fn, /, *args, **kwargs):
-        return super().submit(presskit.copy, *args) if args else super().submit(fn)
 
 
 class Watcher(press.Progress):

@@ -80,7 +80,7 @@ class Pressroom:
         else:
             self._progress.accepted()
             self._pool.submit(order, sheet.job)
-        self._collect()
+        self.collect()
 
     def withdraw(self, docname: str) -> None:
         """Remember a handout of which nothing is printed; :meth:`finish` removes what was."""
@@ -110,7 +110,7 @@ class Pressroom:
         for path in paths:
             # A build that was killed may have left it without a trace in the state.
             self._drop(_counterpart(path))
-        self._collect()
+        self.collect()
         return ()
 
     def doubt(self, clinics: Collection[str]) -> None:
@@ -155,7 +155,8 @@ class Pressroom:
         """What handouts.json says."""
         return self._stock.rows()
 
-    def _collect(self) -> None:
+    def collect(self) -> None:
+        """Write what has been printed since the last time."""
         for order, outcome in self._pool.done():
             self._deliver(order, outcome)
 

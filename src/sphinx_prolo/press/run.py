@@ -7,18 +7,17 @@ import dataclasses
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.handout.editions import BILINGUAL, KeptTexts
 from sphinx_prolo.handout.editions import chosen as editions_of
 from sphinx_prolo.handout.stationery import configured, stationery
 from sphinx_prolo.press.languages import choose
 from sphinx_prolo.press.pool import Pool
 from sphinx_prolo.press.pressroom import Order, Pressroom
 from sphinx_prolo.press.progress import Progress
-from sphinx_prolo.press.project import Project, read_project
+from sphinx_prolo.press.project import read_project
+from sphinx_prolo.press.readers import Desk, read_all
 from sphinx_prolo.press.reading import Reading, read_language
 from sphinx_prolo.press.record import Chosen
 from sphinx_prolo.press.result import BuildResult, CheckResult, NoPress, each_once
@@ -29,7 +28,6 @@ from sphinx_prolo.problem import Problem
 from sphinx_prolo.translation.plain_language import plain_language
 
 if TYPE_CHECKING:
-    from sphinx_prolo.handout.stationery import Stationery
     from sphinx_prolo.press.unchanged import Memory
 
 
@@ -70,11 +68,13 @@ def build(
             stock, pool, final_only=wanted.final_only or project.final_only, progress=progress, spared=spared
         )
         room.doubt(paper.broken)
-        desk = _Desk(memory, stock, progress, pool, jobs, editions_of(wanted.editions or project.editions), paper)
+        desk = Desk(
+            memory, stock, progress, pool, jobs, editions_of(wanted.editions or project.editions), paper, senses
+        )
         try:
             if chosen.languages and not stock and jobs != 1:
                 pool.warm()
-            readings = _read_all(project, outdir, chosen.languages, room, desk)
+            readings = read_all(project, outdir, chosen.languages, room, desk)
             if not wanted.languages:
                 room.retire(chosen.languages)
             room.settle()
@@ -84,61 +84,6 @@ def build(
         senses.modules.update(modules())
     _remember(memory, room, chosen, readings, stock, senses)
     return _result(room, chosen, readings)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Desk:
-    """Whoever has to be asked or told while languages are read, and what is made of them."""
-
-    memory: Memory
-    stock: Stock
-    progress: Progress
-    pool: Pool[Order]
-    jobs: int
-    editions: tuple[str, ...]
-    paper: Stationery
-
-    def turns(self) -> AbstractContextManager[None]:
-        """With one process for everything, reading and printing take turns."""
-        return self.pool.holding() if self.jobs == 1 else contextlib.nullcontext()
-
-
-def _read_all(
-    project: Project, outdir: Path, languages: Sequence[str], room: Pressroom, desk: _Desk
-) -> dict[str, Reading]:
-    """Read one language after the other, while the pool prints what was read before.
-
-    What is printed in two languages needs the source language first, even where that is not to be printed.
-    """
-    found: dict[str, Reading] = {}
-    sources, source = KeptTexts(), project.source_language
-    kept = {language: desk.memory.kept(language, desk.stock) for language in languages}
-    if BILINGUAL in desk.editions and any(kept[language] is None for language in languages if language != source):
-        languages = sorted(languages, key=lambda language: language != source)
-        if source in languages:
-            kept[source] = None
-        else:
-            desk.progress.reading(source)
-            read_language(project.srcdir, outdir, source, NoPress(), stationery=desk.paper, sources=sources)
-    if desk.jobs != 1 and list(desk.stock) and None in kept.values():
-        desk.pool.warm(1)  # something has changed, and most likely one thing
-    desk.progress.plan([language for language in languages if kept[language] is None])
-    for language in languages:
-        read = kept[language]
-        if read is not None:
-            room.keep(language, read)
-            continue
-        desk.progress.reading(language)
-        with desk.turns():
-            reading = found[language] = read_language(
-                project.srcdir, outdir, language, room, editions=desk.editions, stationery=desk.paper, sources=sources
-            )
-        if not reading.complete:
-            room.give_up(language)
-        desk.progress.read(language)
-        if desk.jobs == 1:
-            room.settle()
-    return found
 
 
 def _remember(

@@ -68,6 +68,12 @@ class Senses:
     ) -> None:
         _listening.remove(self)
 
+    def join(self, other: Senses) -> None:
+        """Remember what another process has opened, too."""
+        self.opened = other.opened | self.opened
+        self.strange |= other.strange
+        self.modules |= other.modules
+
     def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         """One event of Python's."""
         if event == "open":

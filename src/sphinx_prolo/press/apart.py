@@ -1,0 +1,102 @@
+"""A language in; what was read of it, and what the press is to do, out of a process of its own.
+
+To read a page takes a third of the time of printing it. One reader keeps four cores busy; a machine with more of them
+needs more readers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import signal
+from collections.abc import Collection, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx_prolo.press import worker
+from sphinx_prolo.press.processes import context
+from sphinx_prolo.press.reading import Reading, read_language
+from sphinx_prolo.press.senses import Senses, modules
+
+if TYPE_CHECKING:
+    from sphinx_prolo.handout.editions import SourceTexts
+    from sphinx_prolo.handout.sheet import Press, Sheet
+    from sphinx_prolo.handout.stationery import Stationery
+    from sphinx_prolo.problem import Problem
+
+PRINTERS = 4  # that one reader keeps busy
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Apart:
+    """What comes back.
+
+    said    the calls of the press, in their order: the name of the method and what it is given
+    senses  what the project looked at while it was read
+    """
+
+    reading: Reading
+    said: tuple[tuple[str, tuple[Any, ...]], ...]
+    senses: Senses
+
+    def tell(self, press: Press) -> None:
+        """Say it again, to the real press."""
+        for name, arguments in self.said:
+            getattr(press, name)(*arguments)
+
+
+def read_apart(
+    srcdir: Path,
+    outdir: Path,
+    language: str,
+    editions: tuple[str, ...],
+    stationery: Stationery,
+    sources: SourceTexts,
+) -> Apart:
+    """Read a language for a press that is in another process."""
+    dictation = _Dictation()
+    with Senses() as senses:
+        reading = read_language(
+            srcdir, outdir, language, dictation, editions=editions, stationery=stationery, sources=sources
+        )
+        senses.modules.update(modules())
+    return Apart(reading, tuple(dictation.said), senses)
+
+
+@contextlib.contextmanager
+def readers(count: int) -> Iterator[Executor | None]:
+    """So many processes that read, or None for none."""
+    if count < 1:
+        yield None
+        return
+    executor = ProcessPoolExecutor(count, context(), _begin)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+class _Dictation:
+    """A press that writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, tuple[Any, ...]]] = []
+
+    def accept(self, sheet: Sheet) -> None:
+        self.said.append(("accept", (sheet,)))
+
+    def withdraw(self, docname: str) -> None:
+        self.said.append(("withdraw", (docname,)))
+
+    def refuse(self, problem: Problem) -> None:
+        self.said.append(("refuse", (problem,)))
+
+    def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:
+        self.said.append(("finish", (language, docnames)))
+        return ()
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
+    worker.end_with_parent()
