@@ -29,7 +29,7 @@ from sphinx_prolo.facts.unstated import Unstated
 from sphinx_prolo.facts.vocabulary import Terms
 from sphinx_prolo.language.script import _SCRIPTS
 from sphinx_prolo.press import Row
-from sphinx_prolo.records import Shape
+from sphinx_prolo.records import Shape, explanations
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
@@ -123,10 +123,11 @@ def subclasses(shape: type[Shape]) -> Iterator[type[Shape]]:
 def own(shape: type[Shape]) -> dict[str, FieldInfo]:
     """The fields that a section explains, by their keys: for an entry those that not every entry has."""
     common = {} if shape is facts.Fact or not issubclass(shape, facts.Fact) else facts.Fact.model_fields
+    said, said_of_all = explanations(shape), explanations(facts.Fact)
     return {
         field.alias or name: field
         for name, field in shape.model_fields.items()
-        if name not in common or field.description != common[name].description
+        if name not in common or said.get(name) != said_of_all.get(name)
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from sphinx_prolo.facts.facts import Facts
+from sphinx_prolo.records import explanations
 
 # What a file of this schema is called, beside the facts that name it in their first line.
 NAME = "facts.schema.json"
@@ -14,6 +15,15 @@ NAME = "facts.schema.json"
 
 class _Written(GenerateJsonSchema):
     """The schema of what a writer types. A field that may be absent must not be there empty: no null, no default."""
+
+    def model_schema(self, schema: Any) -> dict[str, Any]:
+        """With what is said of each field."""
+        written = super().model_schema(schema)
+        said = explanations(schema["cls"])
+        for name, field in schema["cls"].model_fields.items():
+            if name in said:
+                written["properties"][field.alias or name]["description"] = said[name]
+        return written
 
     def nullable_schema(self, schema: Any) -> dict[str, Any]:
         return self.generate_inner(schema["schema"])

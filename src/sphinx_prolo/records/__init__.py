@@ -12,7 +12,7 @@ from sphinx_prolo.records.judge import Judgement, context_of, describe, sort, un
 from sphinx_prolo.records.kind import Kind
 from sphinx_prolo.records.reading import Reading, judge, parse, read
 from sphinx_prolo.records.scalars import Day, Flag, LanguageTag, Line, Link, NewId, Phone
-from sphinx_prolo.records.shape import Shape, keys
+from sphinx_prolo.records.shape import Shape, explanations, keys
 from sphinx_prolo.records.tree import BROKEN, Float, Int, Map, Seq, Str
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "context_of",
     "decode",
     "describe",
+    "explanations",
     "judge",
     "keys",
     "load",

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
+import inspect
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
@@ -13,9 +19,7 @@ from sphinx_prolo.records.tree import BROKEN, Map
 class Shape(BaseModel):
     """A frozen record. Its fields are explained by the docstring below each, which the JSON schema carries too."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -41,6 +45,26 @@ class Shape(BaseModel):
                 continue
             refused.add(key)
         return data.without(refused) if refused else data
+
+
+def explanations(shape: type[BaseModel]) -> dict[str, str]:
+    """What the docstring below each field says.
+
+    Pydantic can read them, too, but does so whenever a class is made: a tenth of the time in which we start.
+    """
+    found: dict[str, str] = {}
+    for base in reversed(shape.__mro__):
+        if issubclass(base, Shape):
+            with contextlib.suppress(OSError):  # a generic class with its types filled in has no source of its own
+                (made,) = ast.parse(textwrap.dedent(inspect.getsource(base))).body
+                found |= dict(_explained(made))
+    return found
+
+
+def _explained(made: ast.stmt) -> Iterator[tuple[str, str]]:
+    for field, below in pairwise(made.body if isinstance(made, ast.ClassDef) else ()):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(below, ast.Expr):
+            yield field.target.id, inspect.cleandoc(ast.literal_eval(below.value))
 
 
 def keys(shape: type[BaseModel]) -> tuple[str, ...]:
