@@ -36,6 +36,7 @@ DOORS = {
     "ruamel": ("records/",),
     "babel.messages": ("catalogue/",),
     "babel": ("language/", "catalogue/"),
+    "icu4py": ("language/breaking.py",),
     "weasyprint": ("pdf/",),
     "pydyf": ("pdf/",),
     "fontTools": ("pdf/",),

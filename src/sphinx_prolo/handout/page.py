@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from sphinx_prolo.handout.editions import BILINGUAL, LABELS, LARGE_PRINT, STANDARD
+from sphinx_prolo.handout.wrapping import wrappable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +172,8 @@ def page(furniture: Furniture, body: str) -> Page:
         body=Markup(body),  # noqa: S704 - HTML of our own translator, which escaped every text
     )
     style = _style(furniture.edition)
-    return Page(html, style + _theme("letterhead.css") if furniture.letterhead.masthead else style)
+    sheet = style + _theme("letterhead.css") if furniture.letterhead.masthead else style
+    return Page(wrappable(html), sheet)
 
 
 @functools.cache

@@ -28,7 +28,8 @@ _REORDERED = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u
 _MAY_BREAK = re.compile(
     "[\u0300-\u036f\u0483-\u10ff\u135d-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\U00010a00-\U0001ffff]"
 )
-_UNPRINTED = dict.fromkeys(map(ord, "\u00ad"))  # soft hyphens that broke no line
+# Soft hyphens that broke no line, and zero-width spaces: where a line might have broken.
+_UNPRINTED = dict.fromkeys(map(ord, "\u00ad\u200b"))
 
 _circles: dict[tuple[str, int], str] = {}
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MANY = 16  # style sheets to remember: one for each edition and paper
 _sheets: dict[tuple[str, Typefaces], Any] = {}
+_BREAK = "\u200b"
 _VARIANT = "pdf/a-3a"  # the PDF/UA-1 mark is added in mending.identity
 
 
@@ -85,6 +86,8 @@ def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, sheet: Any) -> Any:
     document = page.render(font_config=fonts, stylesheets=[sheet], pdf_variant=_VARIANT)
     document.metadata.lang = job.language
     document.metadata.created = document.metadata.modified = job.created
+    for each in document.pages:  # a bookmark has no lines that could break
+        each.bookmarks = [(level, label.replace(_BREAK, ""), *rest) for level, label, *rest in each.bookmarks]
     return document
 
 
