@@ -77,6 +77,18 @@ def test_the_page_is_whole_and_travels(run: Run) -> None:
     assert not re.search(r'(src|href)="(?!data:|#|https?:|mailto:|tel:)', sheet.job.html)
 
 
+def test_where_khmer_lines_may_break_is_in_the_page_of_every_edition_and_nowhere_else(
+    clinic: Project, run: Run
+) -> None:
+    clinic.catalogue("km", {"Your knee": "ទាំងអស់កើតមក"})
+    sheets = run("km", handout_editions=["standard", "large-print", "bilingual"]).sheets
+    assert len(sheets) == 3
+    for sheet in sheets:
+        assert "<h1>ទាំងអស់\u200bកើតមក" in sheet.job.html and "<title>ទាំងអស់កើតមក</title>" in sheet.job.html
+        assert sheet.title == "ទាំងអស់កើតមក"
+        assert "\u200b" not in "".join(passage.text for passage in sheet.job.passages)
+
+
 def test_furniture_is_in_both_languages_and_the_digits_of_the_reader(clinic: Project, run: Run) -> None:
     clinic.catalogue("ar", {"Your knee": "ركبتك"})
     html = run("ar").sheets[0].job.html
