@@ -101,7 +101,7 @@ def test_strong_words_between_others_have_no_space_of_their_own(code: str, said:
     assert lines_of(pdf.print_pdf(printed)) == [folded("".join(said))]
 
 
-@pytest.mark.parametrize("code", ["ar", "he", "km", "th", "hi", "ta"])
+@pytest.mark.parametrize("code", ["ar", "fa", "he", "km", "th", "hi", "ta"])
 def test_letters_with_marks_look_as_before(code: str) -> None:
     """The composed glyphs are drawn where WeasyPrint would have drawn letter and marks."""
     printed = job(code, AWKWARD[code])
