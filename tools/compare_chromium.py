@@ -32,7 +32,7 @@ from sphinx.util.docutils import docutils_namespace
 
 from sphinx_prolo import pdf, quantity
 from sphinx_prolo.handout.stationery import stationery
-from sphinx_prolo.handout.wrapping import wrappable
+from sphinx_prolo.handout.wrapping import BREAK, wrappable
 from sphinx_prolo.language import LABELS, number_runs
 from sphinx_prolo.pdf import fontfiles
 from sphinx_prolo.words import writer
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 SPECIMENS = Path(__file__).parent / "specimens.toml"
 AMOUNTS = ("10-15 min", "2 h", "3 per day", "2 weeks", "80-90 %", "0.5 mL", "1 in 1000", "up to 10 rounds", "1-5 days")
 TELEPHONE = "+1 212 555 0100"
+FONTS_ARE_READY = "--virtual-time-budget=10000"  # else Chromium may print before, and leave the text out
 LONG, SOME = 40, 9  # letters of a label that is worth a look, because it breaks over lines; how many labels
 
 
@@ -87,7 +88,9 @@ def specimen(code: str) -> pdf.PrintJob:
     body = f"<h1>{profile.name}</h1>{telephone}{' · '.join(values)}</p><div>{sentences}</div>{words}{sentences}"
     css = f"""@page {{ size: 130mm 420mm; margin: 6mm }} html {{ font: 14pt/{profile.line_height} {families} }}
       body {{ margin: 0 }} h1, p {{ margin: 0 0 2mm; font-size: 14pt }} div {{ width: 70mm }} bdi {{ white-space: nowrap }}"""
-    page = f'<html lang="{profile.tag}" dir="{profile.direction}"><head><meta charset="utf-8"><title>{code}</title></head>'
+    page = (
+        f'<html lang="{profile.tag}" dir="{profile.direction}"><head><meta charset="utf-8"><title>{code}</title></head>'
+    )
     return pdf.PrintJob(
         f"specimen.{code}", wrappable(f"<!DOCTYPE html>{page}<body>{body}"), css, profile.tag, (), "2026-11-21"
     )
@@ -148,8 +151,9 @@ def chromium(command: str, job: pdf.PrintJob, faces: str) -> bytes:
     style = f"<style>{faces}\n{job.css}\n.page-head-next {{ display: none }}</style>"
     with tempfile.TemporaryDirectory() as folder:
         page, printed = Path(folder, "page.html"), Path(folder, "page.pdf")
-        page.write_text(job.html.replace("</head>", f"{style}</head>", 1), encoding="utf-8")
-        asked = [command, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+        content = job.html.replace(BREAK, "").replace("</head>", f"{style}</head>", 1)  # it has dictionaries of its own
+        page.write_text(content, encoding="utf-8")
+        asked = [command, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", FONTS_ARE_READY]
         asked += ["--allow-file-access-from-files", f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}"]
         subprocess.run([*asked, page.as_uri()], check=True, capture_output=True, timeout=120)
         return printed.read_bytes()
