@@ -59,7 +59,7 @@ def main() -> None:
             for number, picture in enumerate(side_by_side(*map(pages, both)), start=1):
                 path = options.outdir / f"{job.name.replace('/', '-').replace(': ', '-')}-{number}.png"
                 picture.save(path)
-                print(path)  # noqa: T201 - a tool says what it made
+                print(path)
 
 
 def arguments() -> argparse.Namespace:
@@ -87,7 +87,8 @@ def specimen(code: str) -> pdf.PrintJob:
     sentences, words = ("".join(f"<p>{html.escape(text)}</p>" for text in said) for said in (known, labels[:SOME]))
     body = f"<h1>{profile.name}</h1>{telephone}{' · '.join(values)}</p><div>{sentences}</div>{words}{sentences}"
     css = f"""@page {{ size: 130mm 420mm; margin: 6mm }} html {{ font: 14pt/{profile.line_height} {families} }}
-      body {{ margin: 0 }} h1, p {{ margin: 0 0 2mm; font-size: 14pt }} div {{ width: 70mm }} bdi {{ white-space: nowrap }}"""
+      body {{ margin: 0 }} h1, p {{ margin: 0 0 2mm; font-size: 14pt }}
+      div {{ width: 70mm }} bdi {{ white-space: nowrap }}"""
     page = (
         f'<html lang="{profile.tag}" dir="{profile.direction}"><head><meta charset="utf-8"><title>{code}</title></head>'
     )
@@ -114,7 +115,7 @@ class Tray:
     def withdraw(self, docname: str) -> None: ...
 
     def refuse(self, problem: object) -> None:
-        print(problem)  # noqa: T201
+        print(problem)
 
     def finish(self, *_: object) -> tuple[()]:
         return ()
