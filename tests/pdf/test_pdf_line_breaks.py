@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import itertools
 import re
 
 import pikepdf
@@ -91,3 +92,30 @@ def test_a_letter_that_no_font_has_is_blamed_on_its_sentence() -> None:
         pdf.render(job("km", f"<p>{html.escape(text)}</p>", "មនុស្ស", text))
     (problem,) = caught.value.problems
     assert (problem.path, problem.line) == ("test.rst", 2) and "\u200b" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("ar", "دقيقة"), ("fa", "دقیقه"), ("hi", "मिनट"), ("te", "నిమిషాలు"), ("km", "នាទី"), ("en", "minutes")],
+)
+def test_lines_with_and_without_numbers_are_equally_far_apart(code: str, text: str) -> None:
+    """Numbers, names and signs need another font in many scripts; each line starts with the same letters."""
+    known = profile(code)
+    lines = [
+        f"{text}",
+        f'{text} <bdi dir="ltr">10–15</bdi>',
+        f"{text} <b>+1 (2)</b>",
+        f"{text} → <bdi>骨 PRP</bdi>",
+        text,
+    ]
+    families = ", ".join(f'"{family}"' for family in known.fonts)
+    page = f'<html lang="{known.tag}" dir="{known.direction}"><head><title>T</title></head><body>{"<br>".join(lines)}'
+    css = f"html {{ font: 12pt/{known.line_height} {families} }} @page {{ size: A5 }}"
+    content = pdf.print_pdf(PrintJob(code, page, css, known.tag, (), "2026-11-21"))
+    with pikepdf.open(io.BytesIO(content)) as document:
+        drawn = [
+            step.operands for step in pikepdf.parse_content_stream(document.pages[0]) if str(step.operator) == "Tm"
+        ]
+    heights = sorted({round(float(matrix[5]), 1) for matrix in drawn})
+    gaps = [after - before for before, after in itertools.pairwise(heights)]
+    assert len(gaps) == 4 and max(gaps) - min(gaps) < 0.2, heights

@@ -18,6 +18,7 @@ from sphinx_prolo.directives.clinic_words import calls, word
 from sphinx_prolo.directives.parts import dialled
 from sphinx_prolo.handout.code import drawing
 from sphinx_prolo.handout.contrast import ENOUGH, colour, contrast
+from sphinx_prolo.handout.translator import unbroken
 from sphinx_prolo.language import direction_of
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def word_with(writer: Writer, msgid: str, address: str) -> str:
 
 def _call(writer: Writer, number: str) -> Markup:
     said = writer.labels.text("Call {number}", "link", number=number)
-    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, number)
+    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, unbroken(number))
 
 
 def _bdi(text: str) -> Markup:

@@ -29,6 +29,13 @@ WIDE, NARROW = 30, 14
 _WEB = ("https:", "http:", "mailto:", "tel:")
 
 
+def unbroken(number: str) -> str:
+    """A telephone number in one piece: no line breaks in it, and who copies it out of a right-to-left line does not get
+    its groups in the order of that line (to the Unicode Bidirectional Algorithm a no-break space is part of a number).
+    """
+    return number.replace(" ", "\u00a0")
+
+
 class PageTranslator(HTML5Translator):
     """Writes values and names isolated, links only where paper has them, and images as data."""
 
@@ -118,6 +125,9 @@ class PageTranslator(HTML5Translator):
 
     def visit_reference(self, node: nodes.Element) -> None:
         """A link to another document leads nowhere on paper and in a single file: its words stay, the link goes."""
+        if node.get("refuri", "").startswith("tel:"):
+            for text in list(node.findall(nodes.Text)):
+                text.parent.replace(text, nodes.Text(unbroken(text)))
         if "refid" in node or node.get("refuri", "").startswith(_WEB):
             node["reftitle"] = described(node, reader(self.builder.env).labels)
             super().visit_reference(node)

@@ -14,6 +14,7 @@ from sphinx_prolo.pdf.engine import environment
 from sphinx_prolo.pdf.fetcher import DataFetcher
 from sphinx_prolo.pdf.job import Printed, PrintError, PrintJob
 from sphinx_prolo.pdf.journal import Journal
+from sphinx_prolo.pdf.leading import even_lines
 from sphinx_prolo.pdf.lettering import joiners_drawn
 from sphinx_prolo.pdf.mending import mend
 from sphinx_prolo.pdf.order import in_reading_order
@@ -41,7 +42,7 @@ def render(job: PrintJob) -> Printed:
     journal = Journal(painter.missing)
     fonts = typefaces(job.fonts)
     failure = None
-    with journal.listening(), joiners_drawn(), environment(SOURCE_DATE_EPOCH=_epoch(job)):
+    with journal.listening(), joiners_drawn(), even_lines(), environment(SOURCE_DATE_EPOCH=_epoch(job)):
         try:
             page = _page(job, fetcher)
             wrong = _source_problems(job, page)
