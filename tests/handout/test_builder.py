@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.handout.markup import classes, parse
 from sphinx_prolo.handout.sheet import Sheet, Status
 
 if TYPE_CHECKING:
@@ -87,6 +88,21 @@ def test_where_khmer_lines_may_break_is_in_the_page_of_every_edition_and_nowhere
         assert "<h1>ទាំងអស់\u200bកើតមក" in sheet.job.html and "<title>ទាំងអស់កើតមក</title>" in sheet.job.html
         assert sheet.title == "ទាំងអស់កើតមក"
         assert "ទាំងអស់កើតមក" in {passage.text for passage in sheet.job.passages}
+
+
+def test_what_is_not_translated_runs_in_its_own_direction_and_our_words_in_it_in_the_readers(run: Run) -> None:
+    """Otherwise full stops and brackets stand at the wrong end of a sentence."""
+    page = parse(run("ar").sheets[0].job.html)
+    sentences = [element for element in page.iter() if "prolo-untranslated" in element.get("class", "").split()]
+    assert {"h1", "p"} <= {element.tag for element in sentences}
+    assert {(element.get("lang"), element.get("dir")) for element in sentences} == {("en", "ltr")}
+    ours = [
+        part for element in sentences for part in element.iter("span") if {"prolo-mark", "prolo-label"} & classes(part)
+    ]
+    assert len(ours) > len(sentences) - 3
+    assert {(part.get("lang"), part.get("dir")) for part in ours} == {("ar", "rtl")}
+    (head,) = (one for one in page.iter("div") if "page-head-next" in classes(one))
+    assert [(one.get("lang"), one.get("dir")) for one in head.iter("span")] == [("en", "ltr")]
 
 
 def test_furniture_is_in_both_languages_and_the_digits_of_the_reader(clinic: Project, run: Run) -> None:

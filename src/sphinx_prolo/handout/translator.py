@@ -11,6 +11,7 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinx_prolo.handout.destination import described
 from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, number_runs
+from sphinx_prolo.printed import MARK
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
 from sphinx_prolo.words import reader
@@ -26,6 +27,8 @@ TICK = "☐"
 # How many letters may stay together at the end of a sentence: a word and the mark of its source.
 WIDE, NARROW = 30, 14
 
+_OURS = frozenset({"prolo-label", MARK})
+
 _WEB = ("https:", "http:", "mailto:", "tel:")
 
 
@@ -40,6 +43,15 @@ class PageTranslator(HTML5Translator):
     """Writes values and names isolated, links only where paper has them, and images as data."""
 
     builder: HandoutBuilder  # type: ignore[assignment] # Sphinx names its HTML builder, and asks less of it
+
+    def starttag(self, node: Any, tagname: str, *args: Any, **attributes: Any) -> str:
+        """What prints in the source language runs in its direction, and our own words in it in the reader's."""
+        classes = node["classes"] if isinstance(node, nodes.Element) else ()
+        if "prolo-untranslated" in classes:
+            attributes["dir"] = self.builder.author_direction
+        elif _OURS.intersection(classes) and _is_untranslated(node):
+            attributes |= {"dir": self.builder.direction, "lang": reader(self.builder.env).profile.tag}
+        return str(super().starttag(node, tagname, *args, **attributes))
 
     def visit_inline(self, node: nodes.Element) -> None:
         """HTML, "The bdi element": its text takes no part in the direction of the text around it."""

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 # What languages are called in a language that has no names in CLDR: those that handouts are likely to be written in.
 _OUR_NAMES = {
-    "ht": {"en": "angle", "es": "panyòl", "fr": "franse", "pt": "pòtigè", "de": "alman", "it": "italyen", "nl": "olandè"}
+    "ht": {
+        "en": "angle",
+        "es": "panyòl",
+        "fr": "franse",
+        "pt": "pòtigè",
+        "de": "alman",
+        "it": "italyen",
+        "nl": "olandè",
+    }
 }
 
 
