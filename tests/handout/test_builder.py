@@ -105,6 +105,12 @@ def test_what_is_not_translated_runs_in_its_own_direction_and_our_words_in_it_in
     assert [(one.get("lang"), one.get("dir")) for one in head.iter("span")] == [("en", "ltr")]
 
 
+@pytest.mark.parametrize(("language", "colon"), [("en", ":</span> <"), ("km", "៖</span> <"), ("zh_CN", "：</span><")])
+def test_a_label_and_its_value_are_as_far_apart_as_the_language_says(run: Run, language: str, colon: str) -> None:
+    html = run(language).sheets[0].job.html
+    assert html.count(colon) == html.count('class="prolo-term"') > 0
+
+
 def test_furniture_is_in_both_languages_and_the_digits_of_the_reader(clinic: Project, run: Run) -> None:
     clinic.catalogue("ar", {"Your knee": "ركبتك"})
     html = run("ar").sheets[0].job.html

@@ -124,8 +124,8 @@ class PageTranslator(HTML5Translator):
         """With the colon of the language (" :" in French, "：" in Chinese), in one piece: a letter's form can depend
         on its neighbours.
         """
-        colon = self.builder.colon
-        space = " " if colon.strip().isascii() else ""
+        colon = self.builder.colon.rstrip()
+        space = self.builder.colon[len(colon) :]
         self.body.append(f'<span class="prolo-term">{self.encode(node.astext() + colon)}</span>{space}')
         raise nodes.SkipNode
 
