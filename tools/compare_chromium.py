@@ -17,6 +17,7 @@ import argparse
 import dataclasses
 import html
 import io
+import re
 import subprocess
 import tempfile
 import tomllib
@@ -32,7 +33,7 @@ from sphinx.util.docutils import docutils_namespace
 
 from sphinx_prolo import pdf, quantity
 from sphinx_prolo.handout.stationery import stationery
-from sphinx_prolo.handout.wrapping import BREAK, wrappable
+from sphinx_prolo.handout.wrapping import wrappable
 from sphinx_prolo.language import LABELS, number_runs
 from sphinx_prolo.pdf import fontfiles
 from sphinx_prolo.words import writer
@@ -152,7 +153,9 @@ def chromium(command: str, job: pdf.PrintJob, faces: str) -> bytes:
     style = f"<style>{faces}\n{job.css}\n.page-head-next {{ display: none }}</style>"
     with tempfile.TemporaryDirectory() as folder:
         page, printed = Path(folder, "page.html"), Path(folder, "page.pdf")
-        content = job.html.replace(BREAK, "").replace("</head>", f"{style}</head>", 1)  # it has dictionaries of its own
+        content = re.sub(f"[{pdf.ZWSP}{pdf.THAI_BREAK}]", "", job.html).replace(
+            "</head>", f"{style}</head>", 1
+        )  # it has dictionaries of its own
         page.write_text(content, encoding="utf-8")
         asked = [command, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", FONTS_ARE_READY]
         asked += ["--allow-file-access-from-files", f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}"]

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_prolo.handout.wrapping import BREAK, wrappable
+from sphinx_prolo.handout.wrapping import wrappable
+from sphinx_prolo.pdf import THAI_BREAK, ZWSP
 
 PARTS = st.sampled_from(
-    ("ទាំងអស់", "កើតមក", "ຄົນ", "လူ", "ៗ", "។", "2", " ", "(", ",", "PRP", "<b>", "</b>", "<p class='លូ'>", "<br>", BREAK)
+    ("ទាំងអស់", "កើតមក", "ຄົນ", "လူ", "ៗ", "។", "2", " ", "(", ",", "PRP", "<b>", "</b>", "<p class='លូ'>", "<br>", ZWSP)
 )  # fmt: skip
 
 
@@ -33,9 +34,13 @@ PARTS = st.sampled_from(
     ],
 )
 def test_places_to_break(html: str, wanted: str) -> None:
-    assert wrappable(html) == wanted.replace("|", BREAK)
+    assert wrappable(html) == wanted.replace("|", ZWSP)
 
 
 @given(st.lists(PARTS).map("".join))
 def test_without_the_places_it_is_the_page(html: str) -> None:
-    assert wrappable(html).replace(BREAK, "") == html.replace(BREAK, "")
+    assert wrappable(html).replace(ZWSP, "") == html.replace(ZWSP, "")
+
+
+def test_thai_has_a_mark_of_its_own_and_so_keeps_the_places_of_its_writer() -> None:
+    assert wrappable(f"ประเทศ{ZWSP}ไทยกินข้าว") == f"ประเทศ{ZWSP}ไทย{THAI_BREAK}กิน{THAI_BREAK}ข้าว"

@@ -119,3 +119,17 @@ def test_lines_with_and_without_numbers_are_equally_far_apart(code: str, text: s
     heights = sorted({round(float(matrix[5]), 1) for matrix in drawn})
     gaps = [after - before for before, after in itertools.pairwise(heights)]
     assert len(gaps) == 4 and max(gaps) - min(gaps) < 0.2, heights
+
+
+def test_thai_breaks_between_words_whether_pango_knows_them_or_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    from sphinx_prolo.pdf import thai
+
+    text = "ร้ายแรงกินข้าว"
+    assert thai.finds_words(), "the Pango of whoever runs the tests, on Linux"
+    assert thai.broken(wrappable(text)) == text
+    monkeypatch.setattr(thai, "finds_words", lambda: False)
+    assert thai.broken(wrappable(text)) == "ร้าย\u200bแรง\u200bกิน\u200bข้าว"
+    page = PrintJob(
+        "th", wrappable(f'<html lang="th"><head><title>T</title></head><p>{text}'), "", "th", (), "2026-11-21"
+    )
+    assert lines_of(pdf.print_pdf(page)) == [text]

@@ -75,7 +75,7 @@ class HandoutBuilder(Builder):
 
     @property
     def colon(self) -> str:
-        """What stands between a label and its value in the reader's language, with the space after it, if it has one."""
+        """What stands between a label and its value in the reader's language, space and all."""
         return reader(self.env).labelled("", "")
 
     @property

@@ -1,4 +1,4 @@
-"""The HTML of a page in, the same out with the places marked where lines of Lao, Khmer and Burmese may break.
+"""The HTML of a page in, the same out with the places marked where lines of Thai, Lao, Khmer and Burmese may break.
 
 The last thing that is done to a page: whatever else reads its text (signatures, checks, titles, text alternatives)
 never sees the marks, and the print room leaves them out of what can be read from the PDF.
@@ -10,8 +10,7 @@ import itertools
 import re
 
 from sphinx_prolo.language import UNSPACED, pieces
-
-BREAK = "\u200b"
+from sphinx_prolo.pdf import THAI_BREAK, ZWSP
 
 # What is no text, or is text of the document and not of the page.
 _NO_TEXT = r"<(?P<kind>title|style|script)\b.*?</(?P=kind)>|<!--.*?-->|<[^<>]*>"
@@ -23,7 +22,9 @@ _NEEDED = re.compile(f"[{UNSPACED}]")
 
 
 def wrappable(html: str) -> str:
-    """Mark the places with a zero-width space (U+200B), by which the print engine knows them."""
+    """Mark the places with a zero-width space (U+200B), by which the print engine knows them; in Thai with a mark that
+    says that the engine may know better.
+    """
     return _PIECE.sub(_marked, html) if _NEEDED.search(html) else html
 
 
@@ -38,5 +39,5 @@ def _marked(match: re.Match[str]) -> str:
             found.append(char)
             at += not is_tag
             if not is_tag and at in ends:
-                found.append(BREAK)
+                found.append(THAI_BREAK if "\u0e00" <= char < "\u0e80" else ZWSP)
     return "".join(found[:-1])  # none after the last word: a full stop may follow

@@ -1,8 +1,7 @@
 """A text without spaces between its words in, the same in pieces out, between which a line may break.
 
-Lao, Khmer and Burmese write no space between words, and a line breaks between words all the same: only a dictionary
-knows where (Unicode Standard Annex 14, class SA). ICU has one for each of them. Thai is not here: Pango breaks it by
-libthai, which leaves more compounds whole than ICU does.
+Thai, Lao, Khmer and Burmese write no space between words, and a line breaks between words all the same: only a
+dictionary knows where (Unicode Standard Annex 14, class SA). ICU has one for each of them.
 """
 
 from __future__ import annotations
@@ -10,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Lao, Myanmar with its extensions, Khmer. The letters decide about the dictionary, not the language of the page.
-UNSPACED = "\u0e80-\u0eff\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f\u1780-\u17ff\u19e0-\u19ff"
+# Thai, Lao, Myanmar with its extensions, Khmer. The letters decide about the dictionary, not the language of the page.
+UNSPACED = "\u0e01-\u0e3a\u0e40-\u0eff\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f\u1780-\u17ff\u19e0-\u19ff"
 
-# Letters, says Unicode, but they belong to what stands before them: the Lao ellipsis and four vowels, a Khmer sign.
-_LEANING = frozenset("\u0eaf\u0eb0\u0eb2\u0eb3\u0ebd\u17dc")
+# Letters, says Unicode, but they belong to what stands before them: the ellipsis and some vowels of Thai and Lao, a
+# Khmer sign.
+_LEANING = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0eaf\u0eb0\u0eb2\u0eb3\u0ebd\u17dc")
 # A letter below or behind another one, and a Burmese consonant that ends a syllable or carries another one.
-_TORN = re.compile(r"(?<=[\u17d2\u1039\u0ec0-\u0ec4]).|[\u1000-\u102a]\u1037?[\u1039\u103a]")
+_TORN = re.compile(r"(?<=[\u17d2\u1039\u0e40-\u0e44\u0ec0-\u0ec4]).|[\u1000-\u102a]\u1037?[\u1039\u103a]")
 _LOCATIVE = "\u104e"  # Unicode calls it punctuation; it is the first letter of ၎င်း
 
 

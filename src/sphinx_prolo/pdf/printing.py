@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from sphinx_prolo.pdf import glyphs
 from sphinx_prolo.pdf.drawing import Painter
 from sphinx_prolo.pdf.engine import environment
 from sphinx_prolo.pdf.fetcher import DataFetcher
-from sphinx_prolo.pdf.job import Printed, PrintError, PrintJob
+from sphinx_prolo.pdf.job import ZWSP, Printed, PrintError, PrintJob
 from sphinx_prolo.pdf.journal import Journal
 from sphinx_prolo.pdf.leading import even_lines
 from sphinx_prolo.pdf.lettering import joiners_drawn
@@ -20,6 +21,7 @@ from sphinx_prolo.pdf.mending import mend
 from sphinx_prolo.pdf.order import in_reading_order
 from sphinx_prolo.pdf.structure import Structure
 from sphinx_prolo.pdf.tagging import artifacts, noted
+from sphinx_prolo.pdf.thai import broken
 from sphinx_prolo.pdf.typefaces import Typefaces, typefaces
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
 _MANY = 16  # style sheets to remember: one for each edition and paper
 _sheets: dict[tuple[str, Typefaces], Any] = {}
-_BREAK = "\u200b"
 _VARIANT = "pdf/a-3a"  # the PDF/UA-1 mark is added in mending.identity
 
 
@@ -38,6 +39,7 @@ def warm() -> None:
 
 def render(job: PrintJob) -> Printed:
     """Print a job. Raises PrintError with everything that is wrong."""
+    job = dataclasses.replace(job, html=broken(job.html))
     painter, fetcher = Painter(job.language), DataFetcher()
     journal = Journal(painter.missing)
     fonts = typefaces(job.fonts)
@@ -88,7 +90,7 @@ def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, sheet: Any) -> Any:
     document.metadata.lang = job.language
     document.metadata.created = document.metadata.modified = job.created
     for each in document.pages:  # a bookmark has no lines that could break
-        each.bookmarks = [(level, label.replace(_BREAK, ""), *rest) for level, label, *rest in each.bookmarks]
+        each.bookmarks = [(level, label.replace(ZWSP, ""), *rest) for level, label, *rest in each.bookmarks]
     return document
 
 
