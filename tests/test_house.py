@@ -47,6 +47,7 @@ DOORS = {
     "ruamel": ("records/",),
     "babel.messages": ("catalogue/",),
     "babel": ("language/", "catalogue/"),
+    "icu4py": ("language/breaking.py",),
     "weasyprint": ("pdf/",),
     "pydyf": ("pdf/",),
     "fontTools": ("pdf/",),

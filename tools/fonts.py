@@ -18,6 +18,7 @@ from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from sphinx_prolo.pdf.fontfiles import SCRIPTS
 from sphinx_prolo.pdf.letters import DRAWN_ZWNJ, ZWNJ
@@ -69,7 +70,12 @@ def unhinted(source: Path, target: Path) -> None:
 
 
 def draw_joiner(font: TTFont) -> None:
-    """Let a private character draw the zero width non-joiner, which shapers hide; see pdf/letters.py."""
+    """Let a private character draw the zero width non-joiner, which shapers hide; see pdf/letters.py.
+
+    With no ink: the font has a bar for it, by which editors can show it.
+    """
+    font["glyf"]["uni200C"] = Glyph()
+    font["hmtx"]["uni200C"] = (0, 0)
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap[ord(DRAWN_ZWNJ)] = table.cmap[ord(ZWNJ)]

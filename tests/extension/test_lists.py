@@ -214,7 +214,7 @@ def test_names_keep_their_order_on_a_page_from_right_to_left(needles: Project) -
     needles.build("handout", "ar", press=press)
     page = sheets[0].job.html
     assert '<bdi class="prolo-name" dir="ltr">Board of Needles Inc.</bdi>' in page
-    assert 'dir="ltr">+1 (555) 010-0199</bdi>' in page
+    assert 'dir="ltr">+1\u00a0(555)\u00a0010-0199</bdi>' in page
 
 
 @pytest.mark.parametrize("citing", ["show", "footnote", "hide"])

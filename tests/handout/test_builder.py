@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinx_prolo.domain import prolo_domain
+from sphinx_prolo.handout.markup import classes, parse
 from sphinx_prolo.handout.sheet import Sheet, Status
 from sphinx_prolo.pdf.fetcher import DataFetcher
 from sphinx_prolo.pdf.markup import Markup
@@ -77,6 +78,39 @@ def test_the_page_is_whole_and_travels(run: Run) -> None:
     assert pickle.loads(pickle.dumps(sheet)) == sheet
     assert "file:" not in sheet.job.html
     assert not re.search(r'(src|href)="(?!data:|#|https?:|mailto:|tel:)', sheet.job.html)
+
+
+def test_where_khmer_lines_may_break_is_in_the_page_of_every_edition_and_nowhere_else(
+    clinic: Project, run: Run
+) -> None:
+    clinic.catalogue("km", {"Your knee": "ទាំងអស់កើតមក"})
+    sheets = run("km", handout_editions=["standard", "large-print", "bilingual"]).sheets
+    assert len(sheets) == 3
+    for sheet in sheets:
+        assert "<h1>ទាំងអស់\u200bកើតមក" in sheet.job.html and "<title>ទាំងអស់កើតមក</title>" in sheet.job.html
+        assert sheet.title == "ទាំងអស់កើតមក"
+        assert "ទាំងអស់កើតមក" in {passage.text for passage in sheet.job.passages}
+
+
+def test_what_is_not_translated_runs_in_its_own_direction_and_our_words_in_it_in_the_readers(run: Run) -> None:
+    """Otherwise full stops and brackets stand at the wrong end of a sentence."""
+    page = parse(run("ar").sheets[0].job.html)
+    sentences = [element for element in page.iter() if "prolo-untranslated" in element.get("class", "").split()]
+    assert {"h1", "p"} <= {element.tag for element in sentences}
+    assert {(element.get("lang"), element.get("dir")) for element in sentences} == {("en", "ltr")}
+    ours = [
+        part for element in sentences for part in element.iter("span") if {"prolo-mark", "prolo-label"} & classes(part)
+    ]
+    assert len(ours) > len(sentences) - 3
+    assert {(part.get("lang"), part.get("dir")) for part in ours} == {("ar", "rtl")}
+    (head,) = (one for one in page.iter("div") if "page-head-next" in classes(one))
+    assert [(one.get("lang"), one.get("dir")) for one in head.iter("span")] == [("en", "ltr")]
+
+
+@pytest.mark.parametrize(("language", "colon"), [("en", ":</span> <"), ("km", "៖</span> <"), ("zh_CN", "：</span><")])
+def test_a_label_and_its_value_are_as_far_apart_as_the_language_says(run: Run, language: str, colon: str) -> None:
+    html = run(language).sheets[0].job.html
+    assert html.count(colon) == html.count('class="prolo-term"') > 0
 
 
 def test_furniture_is_in_both_languages_and_the_digits_of_the_reader(clinic: Project, run: Run) -> None:

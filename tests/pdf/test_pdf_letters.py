@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import io
 import re
@@ -72,8 +73,8 @@ def lines_of(content: bytes) -> list[str]:
 
 
 def folded(text: str) -> str:
-    """NFC, with ordinary spaces and hyphens in place of those that do not break."""
-    return unicodedata.normalize("NFC", text).translate({0xA0: " ", 0x202F: " ", 0x2011: "-"})
+    """NFC, with ordinary spaces and hyphens in place of those that do not break, without zero-width spaces."""
+    return unicodedata.normalize("NFC", text).translate({0xA0: " ", 0x202F: " ", 0x2011: "-", 0x200B: None})
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -82,7 +83,25 @@ def test_text_comes_out_as_it_went_in(code: str) -> None:
     assert lines_of(pdf.print_pdf(job(code, wanted))) == [folded(line) for line in wanted]
 
 
-@pytest.mark.parametrize("code", ["ar", "he"])
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("km", ["មនុស្ស", "ទាំងអស់", "កើតមក", "មាន"]),
+        ("lo", ["ມະນຸດ", "ທຸກຄົນ", "ເກີດ", "ນ້ຳ"]),
+        ("my", ["ကျွန်ုပ်", "လူတိုင်း", "သည်", "ဂုဏ်"]),
+        ("th", ["น้ำแข็ง", "ที่", "ปั๊ม", "ได้"]),
+        ("hi", ["सूई ", "लगाने ", "के ", "र्फ़ैं"]),
+    ],
+)
+def test_strong_words_between_others_have_no_space_of_their_own(code: str, said: list[str]) -> None:
+    """A mark that is drawn above the line ends no word."""
+    marked = job(code, [])
+    text = "".join(f"<b>{word}</b>" if number % 2 else word for number, word in enumerate(said))
+    printed = dataclasses.replace(marked, html=marked.html.replace("<body>", f"<body><p>{text}</p>"))
+    assert lines_of(pdf.print_pdf(printed)) == [folded("".join(said))]
+
+
+@pytest.mark.parametrize("code", ["ar", "fa", "he", "km", "th", "hi", "ta"])
 def test_letters_with_marks_look_as_before(code: str) -> None:
     """The composed glyphs are drawn where WeasyPrint would have drawn letter and marks."""
     printed = job(code, AWKWARD[code])

@@ -14,6 +14,7 @@ import pytest
 import segno
 
 from sphinx_prolo import press
+from sphinx_prolo.words import writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
 LANGUAGES = ("en", "es", "ar", "zh_CN")
+CALLS = {
+    "Telephone": "+1 212 555 0100",
+    "Outside opening hours": "+1 212 555 0101",
+    "Emergency number": "911",
+    "If you need an interpreter, call": "+1 212 555 0102",
+}
 CARD = "\n.. contact-card::\n\n   emergency: Call for help.\n\nSee https://example.org/page and `the top <#>`_.\n"
 
 
@@ -100,11 +107,16 @@ def test_numbers_can_be_dialled_and_links_say_where_they_lead(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_says_whom_to_call(built: Path, language: str) -> None:
     document = pypdfium2.PdfDocument(pdf(built, language))
+    write = writer(language)
     for page in document:
         text = " ".join(page.get_textpage().get_text_range().split())
-        # an extractor guesses the order of a line that mixes directions; the words must be there
-        for wanted in ("Riverside", "555", "0100", "911", "0102"):
-            assert wanted in text
+        assert "Riverside Joint Clinic" in text
+        for label, number in CALLS.items():
+            context = "contact-card" if label == "Telephone" else "letterhead"
+            said = write.labelled(write.labels.text(label, context), number)
+            assert " ".join(said.split()) in text, "a number after its word, its groups in order"
+        band = write.labels.text("Draft – do not give to patients", "page")
+        assert band in text and "Draft – do not give to patients" in text
     assert "Monday" not in text or language == "en"
     document.close()
 

@@ -75,8 +75,8 @@ class HandoutBuilder(Builder):
 
     @property
     def colon(self) -> str:
-        """What stands between a label and its value in the reader's language."""
-        return reader(self.env).labelled("", "").rstrip()
+        """What stands between a label and its value in the reader's language, space and all."""
+        return reader(self.env).labelled("", "")
 
     @property
     def domain(self) -> ProloDomain:

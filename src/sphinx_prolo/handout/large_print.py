@@ -14,7 +14,7 @@ MOST_COLUMNS = 2  # that letters of 18 points leave room for
 def large_print(body: str, colon: str) -> str:
     """Nothing is lost: each row becomes a block, headed by its first cell, with a line for each other column.
 
-    ``colon`` is what the reader's language puts between a label and its value.
+    ``colon`` is what the reader's language puts between a label and its value, space and all.
     """
     root = parse(body)
     for parent, table in list(parents(root, "table")):
@@ -67,14 +67,16 @@ def _above(table: Element) -> Iterator[Element]:
 
 def _item(cells: list[Element], heads: list[str], colon: str) -> Element:
     first, *others = cells
+    end = colon.rstrip()
+    space = colon[len(end) :]
     lines = make("ul", class_="prolo-details prolo-lines")
     for head, cell in zip(heads[1:], others, strict=True):
         if words(cell) or cell.find(".//img") is not None:
-            term = make("span", text=head + colon, class_="prolo-term")
-            term.tail = " " + (cell.text or "").strip()
+            term = make("span", text=head + end, class_="prolo-term")
+            term.tail = space + (cell.text or "").strip()
             lines.append(make("li", [term, *_copies(cell)]))
-    term = make("span", text=heads[0] + colon, class_="prolo-stack-term")
-    term.tail = " " + (first.text or "").strip()
+    term = make("span", text=heads[0] + end, class_="prolo-stack-term")
+    term.tail = space + (first.text or "").strip()
     name = make("div", [term, *_copies(first)] if heads[0] else _copies(first), class_="prolo-stack-head")
     return make("div", [name, lines], class_="prolo-stack-item")
 

@@ -18,6 +18,7 @@ from sphinx_prolo.directives.clinic_words import calls, word
 from sphinx_prolo.directives.parts import dialled
 from sphinx_prolo.handout.code import drawing
 from sphinx_prolo.handout.contrast import ENOUGH, colour, contrast
+from sphinx_prolo.handout.translator import unbroken
 from sphinx_prolo.language import direction_of
 
 if TYPE_CHECKING:
@@ -89,10 +90,15 @@ def _blank(writer: Writer, label: str, kind: Blank) -> Markup:
 
 
 def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, int]:
-    """Whom to call, in the foot of every page; and how many lines it takes on the narrowest paper."""
+    """Whom to call, in the foot of every page; and how many lines it takes on the narrowest paper.
+
+    A name of the other direction has a line to itself: whoever copies a line that mixes both gets numbers and their
+    words out of order.
+    """
     clinic = letterhead.clinic
-    parts = [_bdi(clinic.name)]
-    texts = [clinic.name]
+    is_apart = direction_of(clinic.name) != writer.profile.direction
+    name = _bdi(clinic.name)
+    parts, texts = ([], []) if is_apart else ([name], [clinic.name])
     for label, numbers in calls(clinic, writer):
         links = Markup(writer.comma).join(  # noqa: S704 - CLDR's comma, no text of a user
             _call(writer, number) for number in numbers
@@ -101,7 +107,9 @@ def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, int]:
         parts.append(Markup("<span>{}{}{}</span>").format(before, links, after))
         texts.append(writer.labelled(label, writer.comma.join(numbers)))
     columns = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in "    ".join(texts))
-    return Markup('<div class="clinic-foot">{}</div>\n').format(Markup(" ").join(parts)), -(-columns // 78)
+    first = Markup("<div>{}</div>").format(name) if is_apart else ""
+    foot = Markup('<div class="clinic-foot">{}{}</div>\n').format(first, Markup(" ").join(parts))
+    return foot, is_apart - (-columns // 78)
 
 
 def _end(letterhead: Letterhead, writer: Writer, docname: str) -> Markup:
@@ -146,7 +154,7 @@ def word_with(writer: Writer, msgid: str, address: str) -> str:
 
 def _call(writer: Writer, number: str) -> Markup:
     said = writer.labels.text("Call {number}", "link", number=number)
-    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, number)
+    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, unbroken(number))
 
 
 def _bdi(text: str) -> Markup:

@@ -10,9 +10,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sphinx_prolo.handout.editions import BILINGUAL, LABELS, LARGE_PRINT, STANDARD
+from sphinx_prolo.handout.wrapping import wrappable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,21 @@ class Furniture:
         return " · ".join(called)
 
     @property
+    def heading(self) -> Markup:
+        """The title for the head of the pages; one that is not translated says which language it is in."""
+        if not self.is_translation or self.title != self.source_title:
+            return escape(self.title)
+        author = self.author.profile
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(author.tag, author.direction, self.title)
+
+    @property
     def is_translation(self) -> bool:
         return self.writer.profile.code != self.author.profile.code
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether what stands around the text is in both directions."""
+        return self.writer.profile.direction != self.author.profile.direction
 
     @property
     def band(self) -> list[tuple[Profile, str]]:
@@ -122,8 +136,10 @@ class Furniture:
             return None
         texts = [self.title, *([self.source_title] if self.is_translation else [])]
         lines = 1 + sum(_lines(text, _LARGE_LETTERS) for text in texts)
-        band = "     ".join(words for _, words in self.band)
-        return 10 + _LARGE_LINE * (lines + _lines(band, _LARGE_LETTERS - 5)) + (3 if band else 0)
+        said = [words for _, words in self.band]
+        bands = said if self.is_mixed else ["     ".join(said)]
+        lines += sum(_lines(band, _LARGE_LETTERS - 5) for band in bands)
+        return 10 + _LARGE_LINE * lines + (3 if said else 0)
 
     def _signed(self, signature: Signature | None) -> Iterator[tuple[str, str, str]]:
         if signature is not None:
@@ -171,7 +187,8 @@ def page(furniture: Furniture, body: str) -> Page:
         body=Markup(body),  # noqa: S704 - HTML of our own translator, which escaped every text
     )
     style = _style(furniture.edition)
-    return Page(html, style + _theme("letterhead.css") if furniture.letterhead.masthead else style)
+    sheet = style + _theme("letterhead.css") if furniture.letterhead.masthead else style
+    return Page(wrappable(html), sheet)
 
 
 @functools.cache

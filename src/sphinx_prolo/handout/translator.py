@@ -11,6 +11,7 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinx_prolo.handout.destination import described
 from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, has_right_to_left, number_runs
+from sphinx_prolo.printed import MARK
 from sphinx_prolo.problem import error
 from sphinx_prolo.report import report
 from sphinx_prolo.words import reader
@@ -28,8 +29,16 @@ WIDE, NARROW = 30, 14
 
 # What needs no element of its own in print: each one is a box to lay out, to draw and to tag.
 _PLAIN = ["prolo-label"]
+_OURS = frozenset({"prolo-label", MARK})
 
 _WEB = ("https:", "http:", "mailto:", "tel:")
+
+
+def unbroken(number: str) -> str:
+    """A telephone number in one piece: no line breaks in it, and who copies it out of a right-to-left line does not get
+    its groups in the order of that line (to the Unicode Bidirectional Algorithm a no-break space is part of a number).
+    """
+    return number.replace(" ", "\u00a0")
 
 
 class PageTranslator(HTML5Translator):
@@ -41,12 +50,21 @@ class PageTranslator(HTML5Translator):
         super().__init__(document, builder)
         self.is_left_to_right = builder.direction == "ltr" and not has_right_to_left(document.astext())
 
+    def starttag(self, node: Any, tagname: str, *args: Any, **attributes: Any) -> str:
+        """What prints in the source language runs in its direction, and our own words in it in the reader's."""
+        classes = node["classes"] if isinstance(node, nodes.Element) else ()
+        if "prolo-untranslated" in classes:
+            attributes["dir"] = self.builder.author_direction
+        elif _OURS.intersection(classes) and _is_untranslated(node):
+            attributes |= {"dir": self.builder.direction, "lang": reader(self.builder.env).profile.tag}
+        return str(super().starttag(node, tagname, *args, **attributes))
+
     def visit_inline(self, node: nodes.Element) -> None:
         """HTML, "The bdi element": its text takes no part in the direction of the text around it."""
         if "prolo-value" in node["classes"]:
             self.body.append(self._value(node))
             raise nodes.SkipNode
-        if node["classes"] == _PLAIN and not node["ids"]:
+        if node["classes"] == _PLAIN and not node["ids"] and not _is_untranslated(node):
             self.context.append("")
             return
         if "prolo-sign" in node["classes"] and node.astext() == TICK:
@@ -131,8 +149,8 @@ class PageTranslator(HTML5Translator):
         """With the colon of the language (" :" in French, "：" in Chinese), in one piece: a letter's form can depend
         on its neighbours.
         """
-        colon = self.builder.colon
-        space = " " if colon.strip().isascii() else ""
+        colon = self.builder.colon.rstrip()
+        space = self.builder.colon[len(colon) :]
         self.body.append(f'<span class="prolo-term">{self.encode(node.astext() + colon)}</span>{space}')
         raise nodes.SkipNode
 
@@ -144,6 +162,9 @@ class PageTranslator(HTML5Translator):
 
     def visit_reference(self, node: nodes.Element) -> None:
         """A link to another document leads nowhere on paper and in a single file: its words stay, the link goes."""
+        if node.get("refuri", "").startswith("tel:"):
+            for text in list(node.findall(nodes.Text)):
+                text.parent.replace(text, nodes.Text(unbroken(text)))
         if "refid" in node or node.get("refuri", "").startswith(_WEB):
             node["reftitle"] = described(node, reader(self.builder.env).labels)
             super().visit_reference(node)

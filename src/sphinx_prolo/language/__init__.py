@@ -4,6 +4,7 @@ The only room that imports Babel's CLDR. Knows no Sphinx, no files but its own t
 """
 
 from sphinx_prolo.language.bidi import direction_of, has_right_to_left, number_runs
+from sphinx_prolo.language.breaking import UNSPACED, pieces
 from sphinx_prolo.language.cldr import UnknownLanguage
 from sphinx_prolo.language.label import Label
 from sphinx_prolo.language.label_evidence import finding
@@ -15,6 +16,7 @@ from sphinx_prolo.language.writer import Writer
 
 __all__ = [
     "LABELS",
+    "UNSPACED",
     "Label",
     "Labels",
     "Paper",
@@ -28,6 +30,7 @@ __all__ = [
     "lexicon",
     "number_runs",
     "paper",
+    "pieces",
     "profile",
     "territory",
 ]

@@ -13,6 +13,19 @@ from sphinx_prolo.language.script import script
 if TYPE_CHECKING:
     from babel import Locale
 
+# What languages are called in a language that has no names in CLDR: those that handouts are likely to be written in.
+_OUR_NAMES = {
+    "ht": {
+        "en": "angle",
+        "es": "panyòl",
+        "fr": "franse",
+        "pt": "pòtigè",
+        "de": "alman",
+        "it": "italyen",
+        "nl": "olandè",
+    }
+}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Profile:
@@ -76,7 +89,7 @@ def language_name(code: str, reader: Locale) -> str:
         territory = None if territory in {"CN", "TW"} else territory
     # A reader's language that borrows another's data would name it in that other language: use its own name then.
     lent = lender(str(reader)) is not None and reader.language != language
-    names = {} if lent else reader.languages
+    names = _OUR_NAMES.get(reader.language, {}) if lent else reader.languages
     known = (
         (f"{language}_{script_code}_{territory}", "", ""),
         (f"{language}_{script_code}", "", territory),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_prolo.pdf.engine import check_engine
 from sphinx_prolo.pdf.fontfiles import CJK_FAMILY, FAMILIES, cjk_is_installed
-from sphinx_prolo.pdf.job import Passage, Printed, PrintError, PrintJob
+from sphinx_prolo.pdf.job import THAI_BREAK, ZWSP, Passage, Printed, PrintError, PrintJob
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = [
     "CJK_FAMILY",
     "FAMILIES",
+    "THAI_BREAK",
+    "ZWSP",
     "Passage",
     "PrintError",
     "PrintJob",

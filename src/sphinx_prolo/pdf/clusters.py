@@ -2,7 +2,8 @@
 
 A vowel sign above an Arabic letter is drawn a little higher than the line. PDF has one way to say so, which cuts the
 line into pieces; readers sort the pieces of a right-to-left line by place, and the signs end up in other words. Where
-letter and signs are one glyph, there is one piece, and the text is read as it was written.
+letter and signs are one glyph, there is one piece, and the text is read as it was written. In other scripts readers
+find a space where such a piece ends; a glyph that is drawn higher by itself leaves the line whole there.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _EM = 1000  # positions in a PDF are thousandths of the font size
 
 # A mark: its glyph, and where it stands from the origin of its letter, in thousandths of the font size.
 Mark = tuple[int, int, int]
-Cluster = tuple[int, tuple[Mark, ...]]  # a letter and its marks
+Cluster = tuple[int, int, tuple[Mark, ...]]  # a letter, how much higher than the line it stands, and its marks
 Drawn = int | Cluster | str  # a glyph of the font, a letter with marks, or a character that is read and not drawn
 
 
@@ -81,11 +82,10 @@ class Clusters:
         for made, number in self._ids.items():
             if isinstance(made, str):
                 continue
-            letter, marks = made
-            glyph = _composed(names, letter, marks, font["head"].unitsPerEm)
+            glyph = _composed(names, made, font["head"].unitsPerEm)
             glyphs.glyphs[names[number]] = glyph
             glyph.recalcBounds(glyphs)
-            metrics.metrics[names[number]] = (metrics.metrics[names[letter]][0], glyph.xMin)
+            metrics.metrics[names[number]] = (metrics.metrics[names[made[0]]][0], glyph.xMin)
         written = io.BytesIO()
         font.save(written)
         return written.getvalue()
@@ -116,15 +116,16 @@ def composed(run: Iterable[Placed], clusters: Clusters) -> Iterator[tuple[Drawn,
         if glyph.glyph in clusters.marks:
             marks.append(glyph)
             continue
-        text = clusters.letters.get(glyph.glyph, "")
-        if not marks and glyph.glyph not in clusters.joined:
+        rise = round(glyph.rise)
+        text = clusters.letters[glyph.glyph] if glyph.glyph in clusters.joined else ""
+        if not (marks or text or rise):
             yield glyph.glyph, glyph.x
             continue
         for mark in marks:
             yield from ((char, glyph.x) for char in reversed(clusters.letters[mark.glyph]))
         yield from ((char, glyph.x) for char in reversed(text[1:]))
-        around = tuple((mark.glyph, round(mark.x - glyph.x), round(mark.rise - glyph.rise)) for mark in marks)
-        yield (glyph.glyph, around), glyph.x
+        around = tuple((mark.glyph, round(mark.x - glyph.x), round(mark.rise)) for mark in marks)
+        yield (glyph.glyph, rise, around), glyph.x
         marks = []
 
 
@@ -141,18 +142,18 @@ def operand(glyphs: Iterable[tuple[int, float]], widths: Mapping[int, int]) -> s
     return "".join(parts).replace("><", "")
 
 
-def _composed(names: list[str], letter: int, marks: tuple[Mark, ...], per_em: int) -> Any:
+def _composed(names: list[str], cluster: Cluster, per_em: int) -> Any:
     """A TrueType glyph that is made of others (OpenType 1.9, ``glyf``, composite glyph description)."""
+    letter, rise, marks = cluster
     glyph = Glyph()
     glyph.numberOfContours = -1
-    glyph.components = [_component(names[letter], 0, 0, USE_MY_METRICS)]
-    for mark, x, y in marks:
-        glyph.components.append(_component(names[mark], round(x * per_em / _EM), round(y * per_em / _EM), 0))
+    glyph.components = [_component(names[letter], 0, rise, per_em, USE_MY_METRICS)]
+    glyph.components += [_component(names[mark], x, y, per_em) for mark, x, y in marks]
     return glyph
 
 
-def _component(name: str, x: int, y: int, flags: int) -> Any:
+def _component(name: str, x: int, y: int, per_em: int, flags: int = 0) -> Any:
     component = GlyphComponent()
-    component.glyphName, component.x, component.y = name, x, y
+    component.glyphName, component.x, component.y = name, round(x * per_em / _EM), round(y * per_em / _EM)
     component.flags = ROUND_XY_TO_GRID | flags
     return component

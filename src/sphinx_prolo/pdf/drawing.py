@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 # Scripts whose glyphs do not follow the order of the letters: from the glyphs alone, readers get stray and lost
 # characters. Not right-to-left scripts: readers turn /ActualText of theirs round, and read the glyphs rightly.
 _REORDERED = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+# A number in groups, such as a telephone's: fonts draw a no-break space as a space, and with spaces in it readers would
+# take the groups out of a right-to-left line last before first.
+_UNBROKEN = re.compile("(?=.*\u00a0)[-+0-9./()\u00a0]+")
 # Where combining marks are, and more, but no Chinese or Japanese: it takes 0.1 s to find the circle in a CJK font.
 _MAY_BREAK = re.compile(
     "[\u0300-\u036f\u0483-\u10ff\u135d-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\U00010a00-\U0001ffff]"
 )
-_UNPRINTED = dict.fromkeys(map(ord, "\u00ad"))  # soft hyphens that broke no line
+# Soft hyphens that broke no line, and zero-width spaces: where a line might have broken.
+_UNPRINTED = dict.fromkeys(map(ord, "\u00ad\u200b"))
 
 _circles: dict[tuple[str, int], str] = {}
 
@@ -123,7 +127,7 @@ def _readable(stream: LetteredStream, box: Any) -> Iterator[None]:
 
 def _actual_text(box: Any) -> dict[str, Any]:
     text = getattr(box, "text", None)
-    if not text or not _REORDERED.search(text):
+    if not text or not (_REORDERED.search(text) or _UNBROKEN.fullmatch(text)):
         return {}
     return {"ActualText": pydyf.String(text.translate(_UNPRINTED))}
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
 
 DOTTED_CIRCLE = "\u25cc"
-_SOFT_HYPHEN = "\u00ad"
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b"))  # soft hyphens, zero-width spaces
 _AROUND = 30  # characters of the passage to show on each side
 
 
@@ -66,7 +66,7 @@ def _holders(flaw: Flaw, passages: tuple[Passage, ...]) -> list[Passage]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "").casefold().split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).casefold().split())
 
 
 def _problem(flaw: Flaw, path: str, line: int | None, text: str) -> Problem:
@@ -89,7 +89,7 @@ def _is_cjk(character: str) -> bool:
 
 def _excerpt(text: str, character: str) -> str:
     """The text around the character, on one line."""
-    line = " ".join(text.split())
+    line = " ".join(text.translate(_UNSEEN).split())
     at = max(line.find(character), 0)
     start, end = max(at - _AROUND, 0), at + _AROUND + 1
     return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx_prolo.problem import Problem
 
+# Where a line may break that has no spaces; and where a line of Thai may, if nobody knows better (see thai.py). A
+# character that never stands in a text (Unicode 16, 23.7).
+ZWSP, THAI_BREAK = "\u200b", "\ufdd0"
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Passage:
@@ -23,7 +27,7 @@ class PrintJob:
     """Everything needed to print one PDF, and nothing else: the same job gives the same bytes.
 
     name: what to call it, as in ``handouts/aftercare.es``; problems of the whole page are reported there.
-    html: the whole page, self-contained, with a ``<title>``; images are ``data:`` URLs.
+    html: the whole page, self-contained, with a ``<title>``; images are ``data:`` URLs. It may hold THAI_BREAK.
     css: the style sheet.
     language: BCP 47 tag, as in ``zh-Hans``; becomes the document's ``/Lang``.
     passages: what is printed and where it was written.

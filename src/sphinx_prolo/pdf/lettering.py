@@ -39,7 +39,8 @@ class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
         self.file_content = b""
         super().__init__(*args)
         known = Letters()
-        if "glyf" in self.tables:  # Chinese, Japanese and Korean fonts are not TrueType, and have nothing to tell
+        self.composes = "glyf" in self.tables
+        if self.composes:  # Chinese, Japanese and Korean fonts are not TrueType, and have nothing to tell
             known = letters(f"{self.family} {self.style} {self.weight}", self.file_content, self.index)
         self.clusters = clusters.setdefault(self.hash, Clusters(known, self.glyph_count))
         self.to_unicode = _Texts(self.clusters)
@@ -56,7 +57,8 @@ class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
         glyph = self.clusters.glyph(drawn)
         letter = None if isinstance(drawn, str) else drawn[0]
         self.widths[glyph] = 0 if letter is None else self.widths[letter]
-        self.to_unicode[glyph] = str(drawn) if letter is None else self.clusters.letters.get(letter, "")[:1]
+        text = str(drawn) if letter is None else self.to_unicode[letter]
+        self.to_unicode[glyph] = text[:1] if letter in self.clusters.joined else text
         return glyph
 
 
@@ -72,7 +74,7 @@ class _Texts(dict[int, str]):
 
 
 class LetteredStream(Stream):  # type: ignore[misc]
-    """A page stream that keeps back the text of a font with marks until the run is whole, and composes it then."""
+    """A page stream that keeps back the text of a font until the run is whole, and composes what leaves the line."""
 
     _run: tuple[tuple[float, str], ...] = ()  # rise and operand of TJ
     _rise = 0.0
@@ -111,16 +113,16 @@ class LetteredStream(Stream):  # type: ignore[misc]
         return found
 
     def _composes(self) -> bool:
-        return self._font is not None and bool(self._font.clusters.marks)
+        return self._font is not None and self._font.composes
 
     def _finish_run(self) -> None:
         run, self._run, self._rise = self._run, (), 0.0
         if not run:
             return
         font, size = self._font, self._current_font[1]
-        glyphs = list(placed(run, font.widths, size))
-        if font.clusters.composes.isdisjoint(glyph.glyph for glyph in glyphs):
+        if not (font.clusters.composes or any(rise for rise, _ in run)):
             super().show_text("".join(text for _, text in run))
             return
+        glyphs = list(placed(run, font.widths, size))
         drawn = [(font.glyph(found), x) for found, x in composed(glyphs, font.clusters)]
         super().show_text(operand(drawn, font.widths))

@@ -91,8 +91,8 @@ def _read(font: Any) -> dict[int, tuple[str, ...]]:
 
 
 def _is_form(char: str) -> bool:
-    """The Arabic and Hebrew presentation forms."""
-    return "\ufb1d" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"
+    """The ligatures of Latin and Armenian, and the presentation forms of Hebrew and Arabic."""
+    return "\ufb00" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"
 
 
 def _text(char: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +13,16 @@ from sphinx_prolo.pdf import glyphs
 from sphinx_prolo.pdf.drawing import Painter
 from sphinx_prolo.pdf.engine import environment
 from sphinx_prolo.pdf.fetcher import DataFetcher
-from sphinx_prolo.pdf.job import Printed, PrintError, PrintJob
+from sphinx_prolo.pdf.job import ZWSP, Printed, PrintError, PrintJob
 from sphinx_prolo.pdf.journal import Journal
+from sphinx_prolo.pdf.leading import even_lines
 from sphinx_prolo.pdf.lettering import joiners_drawn
 from sphinx_prolo.pdf.markup import Markup
 from sphinx_prolo.pdf.mending import mend
 from sphinx_prolo.pdf.order import in_reading_order
 from sphinx_prolo.pdf.structure import Structure
 from sphinx_prolo.pdf.tagging import artifacts, noted
+from sphinx_prolo.pdf.thai import broken
 from sphinx_prolo.pdf.typefaces import Typefaces, typefaces
 
 if TYPE_CHECKING:
@@ -37,11 +40,12 @@ def warm() -> None:
 
 def render(job: PrintJob) -> Printed:
     """Print a job. Raises PrintError with everything that is wrong."""
+    job = dataclasses.replace(job, html=broken(job.html))
     painter, fetcher = Painter(job.language), DataFetcher()
     journal = Journal(painter.missing)
     fonts = typefaces(job.fonts)
     failure = None
-    with journal.listening(), joiners_drawn(), environment(SOURCE_DATE_EPOCH=_epoch(job)):
+    with journal.listening(), joiners_drawn(), even_lines(), environment(SOURCE_DATE_EPOCH=_epoch(job)):
         try:
             page = Markup(job, fetcher)
             wrong = _source_problems(job, page)
@@ -79,6 +83,8 @@ def _laid_out(job: PrintJob, page: Any, fonts: Typefaces, sheet: Any) -> Any:
     document = page.render(font_config=fonts, stylesheets=[sheet], pdf_variant=_VARIANT)
     document.metadata.lang = job.language
     document.metadata.created = document.metadata.modified = job.created
+    for each in document.pages:  # a bookmark has no lines that could break
+        each.bookmarks = [(level, label.replace(ZWSP, ""), *rest) for level, label, *rest in each.bookmarks]
     return document
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pydyf
 
+from sphinx_prolo.pdf.job import ZWSP
+
 if TYPE_CHECKING:
     from sphinx_prolo.pdf.structure import Box, Node, Structure
 
@@ -87,4 +89,4 @@ def _words(box: Box) -> str:
     for part in box.element.iter():
         if part is not box.element:
             texts += [part.get("alt", ""), part.text or "", part.tail or ""]
-    return " ".join(" ".join(texts).split())
+    return " ".join(" ".join(texts).replace(ZWSP, "").split())
