@@ -136,7 +136,7 @@ def test_a_worker_that_comes_later_is_looked_at_too(two, monkeypatch):
 
 def test_equipment_names_what_decides_about_the_bytes():
     ours = equipment()
-    assert {"sphinx-prolo", "WeasyPrint", "pydyf", "fontTools", "Pango", "fonts and code"} <= set(ours)
+    assert {"sphinx-prolo", "WeasyPrint", "pydyf", "fontTools", "Pango", "HarfBuzz", "fonts and code"} <= set(ours)
     assert differences(ours, ours) == []
     assert differences({}, {"a": "1"}) == ["a is not there there and 1 here"]
 
