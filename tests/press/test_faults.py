@@ -15,7 +15,8 @@ from pathlib import Path
 
 import presskit
 import pytest
-from presskit import sheet
+from presskit import endless, outcomes, sheet, slow_copy
+from processkit import wait_until
 from test_unchanged import Copier
 
 from sphinx_prolo import press
@@ -31,22 +32,6 @@ from sphinx_prolo.press.worker import Crashed, Late
 def _collect():
     yield
     gc.collect()
-
-
-def endless(job):
-    """Loops for ever over a page that says so."""
-    while job.html.startswith("endless"):
-        pass
-    return presskit.copy(job)
-
-
-def outcomes(pool, pages):
-    try:
-        for page in pages:
-            pool.submit(page, sheet(html=page).job)
-        return dict(pool.drain())
-    finally:
-        pool.close()
 
 
 def test_a_job_that_loops_for_ever_is_ended_and_the_others_are_printed():
@@ -72,23 +57,15 @@ def test_a_late_job_is_a_problem_that_keeps_the_old_pdf(run):
 
 
 def test_a_killed_worker_loses_nothing():
-    pool = Pool(2, processes(), slow)
+    pool = Pool(2, processes(), slow_copy)
     for number in range(12):
         pool.submit(number, sheet(html=str(number)).job)
-    until, killed = time.monotonic() + 30, []
-    while not killed and time.monotonic() < until:
-        killed = list(pool._executor.pids())
-        time.sleep(0.02)
-    os.kill(killed[0], signal.SIGKILL)
+    wait_until(lambda: list(pool._executor.pids()), 30)
+    os.kill(next(pool._executor.pids()), signal.SIGKILL)
     found = dict(pool.drain())
     pool.close()
     assert len(found) == 12
     assert {type(outcome) for outcome in found.values()} == {Printed}
-
-
-def slow(job):
-    time.sleep(0.1)
-    return presskit.copy(job)
 
 
 def test_a_process_is_replaced_after_so_many_calls():

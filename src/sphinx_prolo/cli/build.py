@@ -47,7 +47,7 @@ def build(
     from sphinx_prolo.cli.report import report
 
     try:
-        with progress(quiet=quiet) as shown, executor.executors(address, jobs) as (executors, places):
+        with progress(quiet=quiet) as shown, executor.executors(address, jobs, timeout) as (executors, places):
             result = press.build(
                 srcdir,
                 outdir,

@@ -38,7 +38,7 @@ def option(command: Command) -> Command:
 
 
 @contextlib.contextmanager
-def executors(address: str | None, jobs: int) -> Iterator[tuple[Callable[[int], Executor] | None, int]]:
+def executors(address: str | None, jobs: int, timeout: float) -> Iterator[tuple[Callable[[int], Executor] | None, int]]:
     """What makes executors, and how many jobs print at once: ``jobs``, or with 0 as many as there are places.
 
     Raises press.ClusterError when the cluster cannot be used.
@@ -48,5 +48,5 @@ def executors(address: str | None, jobs: int) -> Iterator[tuple[Callable[[int], 
         return
     from sphinx_prolo import press
 
-    with press.connect(address) as workers:
+    with press.connect(address, timeout) as workers:
         yield workers, jobs or workers.workers
