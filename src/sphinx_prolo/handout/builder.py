@@ -96,7 +96,9 @@ class HandoutBuilder(Builder):
         self.docsettings.compact_lists = False  # a paragraph in each item, whatever the list: one look for all
 
     def write_documents(self, docnames: Set[str]) -> None:  # noqa: ARG002 - all handouts, whatever was outdated
-        self._write_serial(sorted(name for name, handout in self.domain.handouts.items() if not handout.withdrawn))
+        # What was read last comes first: after a save, that is what somebody waits for.
+        names = (name for name, handout in self.domain.handouts.items() if not handout.withdrawn)
+        self._write_serial(sorted(names, key=lambda name: (-self.env.all_docs[name], name)))
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Deliver the sheets of a handout, unless an error stands against it, or comes up while it is written."""
