@@ -22,6 +22,7 @@ import time
 from pathlib import Path
 
 from corpus import WORDS, Corpus, generate
+from processes import group
 
 PATIENCE = 120.0  # seconds for a build of a few pages
 FUTURE = 4_000_000_000  # 2096
@@ -125,20 +126,6 @@ def look_whole(outdir: Path) -> None:
             json.loads(content)
         elif not (content.startswith(b"%PDF") and content.rstrip().endswith(b"%%EOF")):
             raise Wrong(f"{path} is not whole")
-
-
-# Processes, as Linux tells of them.
-def group(leader: int) -> list[int]:
-    """The living processes of a group, without its leader."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, _parent, its_group = status.read_text().rpartition(")")[2].split()[:3]
-        except OSError:  # it has just ended
-            continue
-        if int(its_group) == leader and state != "Z" and int(status.parent.name) != leader:
-            found.append(int(status.parent.name))
-    return found
 
 
 def await_end(leader: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import itertools
 import os
 import random
 import shutil
@@ -25,6 +26,7 @@ from sphinx_prolo.press import files
 from sphinx_prolo.press.lock import alone
 from sphinx_prolo.press.pool import Pool
 from sphinx_prolo.press.processes import Processes, processes
+from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.press.worker import Crashed, Late
 
 
@@ -168,6 +170,25 @@ def test_what_killed_builds_leave_is_swept(project, build):
     project.edit("facts.yaml", "1-4 days", "1-5 days")
     build()
     assert not left.parent.exists()
+
+
+def test_a_killed_build_has_not_printed_in_vain(run, monkeypatch):
+    """The state is written while a long build goes on."""
+    monkeypatch.setattr("sphinx_prolo.press.stock._PAUSE", 0)
+    monkeypatch.setattr("sphinx_prolo.press.stock._SHARE", 0)
+    sheets, number = [sheet(f"{name}") for name in range(20)], itertools.count()
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(Stock, "save", lambda _stock: None)
+
+        def work(job):
+            if next(number) == 12:
+                raise KeyboardInterrupt
+            return presskit.copy(job)
+
+        run({"es": sheets}, work=work)
+    room = run({"es": sheets})
+    assert 8 <= len(room.unchanged) <= 12
+    assert len(room.unchanged) + len(room.printed) == 20
 
 
 def test_a_lock_is_held_by_one_and_says_by_whom(tmp_path):

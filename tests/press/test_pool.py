@@ -52,6 +52,30 @@ def test_the_next_jobs_start_without_anyone_asking():
     pool.close()
 
 
+@pytest.mark.parametrize("make", [ThreadPoolExecutor, processes()], ids=["threads", "processes"])
+def test_no_more_than_so_many_jobs_wait(monkeypatch, make):
+    monkeypatch.setattr("sphinx_prolo.press.pool.MOST", 3)
+    pool, waiting = Pool(2, make, presskit.die), []
+    pages = ["die", *(f"page {number}" for number in range(30))] if make is not ThreadPoolExecutor else ["page"] * 30
+    for number, page in enumerate(pages):
+        pool.submit(number, sheet(html=page).job)
+        waiting.append(len(pool._waiting))
+    found = dict(pool.drain())
+    pool.close()
+    assert max(waiting) == 3
+    assert sorted(found) == list(range(len(pages)))
+
+
+def test_jobs_that_are_held_may_be_many(monkeypatch):
+    monkeypatch.setattr("sphinx_prolo.press.pool.MOST", 3)
+    pool = Pool(1, ThreadPoolExecutor, presskit.copy)
+    with pool.holding():
+        for number in range(10):
+            pool.submit(number, sheet(html="page").job)
+    assert len(list(pool.drain())) == 10
+    pool.close()
+
+
 def test_a_worker_that_dies_takes_nobody_with_it():
     pages = [f"page {number}" for number in range(12)]
     pages.insert(3, "die")
