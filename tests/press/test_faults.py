@@ -203,6 +203,31 @@ def test_a_lock_is_held_by_one_and_says_by_whom(tmp_path):
     assert told == []
 
 
+@pytest.fixture
+def no_room():
+    """No file may grow."""
+    limit = pytest.importorskip("resource", reason="limits of a process, which Windows does not have")
+    before = limit.getrlimit(limit.RLIMIT_FSIZE)
+    limit.setrlimit(limit.RLIMIT_FSIZE, (0, before[1]))
+    yield
+    limit.setrlimit(limit.RLIMIT_FSIZE, before)
+
+
+def test_no_room_for_what_sphinx_writes(project, build, request):
+    request.getfixturevalue("no_room")
+    result = build()
+    stopped = [problem.message for problem in result.problems if problem.code == "handout-stopped"]
+    assert len(stopped) == 2
+    assert all("File too large: see to room and permissions" in message for message in stopped)
+
+
+def test_a_full_disk_keeps_nobody_from_holding_a_lock(tmp_path, no_room):
+    with alone(tmp_path) as waited:
+        assert waited is False
+        with pytest.raises(BlockingIOError), alone(tmp_path):
+            pass
+
+
 HOLD = """
 import sys, time
 from pathlib import Path
