@@ -54,7 +54,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--languages", type=int, default=4, choices=range(1, len(WORDS) + 2))
     parser.add_argument("--clinics", type=int, default=0, help="letterheads; every handout is printed for each")
     parser.add_argument("--jobs", type=int, default=0, help="processes that print; 0: one per core")
-    parser.add_argument("--no-peers", action="store_true", help="leave out the other ways to print")
+    parser.add_argument("--peers-up-to", type=int, default=20, help="handouts that are printed in other ways, too")
     parser.add_argument("--peers", type=Path, default=HERE.parent / "build" / "peers", help="where they are installed")
     parser.add_argument("--json", type=Path, help="write the figures there")
     parser.add_argument("--plot", type=Path, help="draw them there, as SVG (needs the extra bench)")
@@ -86,7 +86,7 @@ def measure(folder: Path, handouts: int, options: argparse.Namespace) -> Run:
         step("one clinic", corpus.change_one_clinic)
     made = {name: (count, 0) for name, count in changed.items()}
     made["cold"] = len(pages), sum(pages)
-    if not options.no_peers:
+    if handouts <= options.peers_up_to:
         peers = Peers(options.peers)
         for name, peer in (("plain loop", peers.plain_loop), ("sphinx-simplepdf", peers.simplepdf)):
             costs[name] = checked(name, peer(corpus, folder / name))

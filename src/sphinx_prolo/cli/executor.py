@@ -5,36 +5,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-import click
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Executor
-
-    from sphinx_prolo.cli.options import Command
-
-
-def _address(context: click.Context, parameter: click.Parameter, address: str | None) -> str | None:
-    if address is not None:
-        from sphinx_prolo.press.cluster import scheduler
-
-        try:
-            scheduler(address)
-        except ValueError:
-            message = f"{address!r} is no address of a cluster; write dask://HOST:PORT, as in dask://10.0.0.5:8786"
-            raise click.BadParameter(message, context, parameter) from None
-    return address
-
-
-def option(command: Command) -> Command:
-    """--executor dask://HOST:PORT."""
-    return click.option(
-        "--executor",
-        "address",
-        metavar="dask://HOST:PORT",
-        callback=_address,
-        help="Print on the workers of a Dask cluster; default: on this machine.",
-    )(command)
 
 
 @contextlib.contextmanager

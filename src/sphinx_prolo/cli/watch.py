@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@options.source_dir
-@options.out_dir
-@options.languages
-@options.jobs
-@options.timeout
+@options.printing
 def watch(srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, timeout: float) -> int:
     """Print the handouts of SOURCEDIR into OUTDIR, and again each time that a file is saved, until Ctrl-C.
 
