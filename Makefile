@@ -1,7 +1,7 @@
 # make handouts   print docs/ in every language into build/handouts
 # make test       run the whole test suite
 # make bench      time a build of 80 PDFs, beside other ways to print the same
-# make soak       kill a hundred builds at random moments; about half an hour
+# make soak       kill a hundred builds at random moments, and other long tests
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -23,6 +23,7 @@ bench: .venv/installed-bench
 
 soak: .venv/installed-test
 	$(BIN)/python benchmarks/soak.py
+	$(BIN)/python -m pytest -m soak
 
 # Stamps: a second run installs nothing; a changed pyproject.toml installs again.
 .venv/bin/python:

@@ -88,7 +88,8 @@ def watch(
 
 
 def _less(these: Sequence[Problem], those: Sequence[Problem]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in these if problem not in set(those))
+    known = set(those)
+    return tuple(problem for problem in these if problem not in known)
 
 
 def _saves(srcdir: Path, outdir: Path, ended: threading.Event | None) -> Iterator[None]:
