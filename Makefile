@@ -1,10 +1,11 @@
 # make handouts   print docs/ in every language into build/handouts
 # make test       run the whole test suite
 # make bench      time a build of 80 PDFs, beside other ways to print the same
+# make soak       kill a hundred builds at random moments, and other long tests
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: handouts test lint bench clean
+.PHONY: handouts test lint bench soak clean
 
 handouts: .venv/installed
 	$(BIN)/sphinx-prolo build docs build/handouts
@@ -19,6 +20,10 @@ lint: .venv/installed-test
 
 bench: .venv/installed-bench
 	$(BIN)/python benchmarks/build.py --json build/bench.json --plot build/bench.svg
+
+soak: .venv/installed-test
+	$(BIN)/python benchmarks/soak.py
+	$(BIN)/python -m pytest -m soak
 
 # Stamps: a second run installs nothing; a changed pyproject.toml installs again.
 .venv/bin/python:

@@ -52,22 +52,14 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--handouts", type=int, nargs="+", default=[20], help="several: one run for each")
     parser.add_argument("--languages", type=int, default=4, choices=range(1, len(WORDS) + 2))
-    parser.add_argument("--clinics", type=int, default=0, help="letterheads; each prints every handout once more")
+    parser.add_argument("--clinics", type=int, default=0, help="letterheads; every handout is printed for each")
     parser.add_argument("--jobs", type=int, default=0, help="processes that print; 0: one per core")
-    parser.add_argument("--no-peers", action="store_true", help="leave out the other ways to print")
+    parser.add_argument("--peers-up-to", type=int, default=20, help="handouts that are printed in other ways, too")
     parser.add_argument("--peers", type=Path, default=HERE.parent / "build" / "peers", help="where they are installed")
     parser.add_argument("--json", type=Path, help="write the figures there")
     parser.add_argument("--plot", type=Path, help="draw them there, as SVG (needs the extra bench)")
     parser.add_argument("--docs", type=Path, help="the folder of the guide: write its figures and its plot")
-    options = parser.parse_args()
-    if options.clinics and "--clinic" not in help_of_build():
-        parser.error("this sphinx-prolo build has no --clinic")
-    return options
-
-
-def help_of_build() -> str:
-    command = [sys.executable, "-m", "sphinx_prolo.cli", "build", "--help"]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return parser.parse_args()
 
 
 def measure(folder: Path, handouts: int, options: argparse.Namespace) -> Run:
@@ -94,7 +86,7 @@ def measure(folder: Path, handouts: int, options: argparse.Namespace) -> Run:
         step("one clinic", corpus.change_one_clinic)
     made = {name: (count, 0) for name, count in changed.items()}
     made["cold"] = len(pages), sum(pages)
-    if not options.no_peers:
+    if handouts <= options.peers_up_to:
         peers = Peers(options.peers)
         for name, peer in (("plain loop", peers.plain_loop), ("sphinx-simplepdf", peers.simplepdf)):
             costs[name] = checked(name, peer(corpus, folder / name))
@@ -113,9 +105,8 @@ def measure(folder: Path, handouts: int, options: argparse.Namespace) -> Run:
 
 def build(corpus: Corpus, outdir: Path, jobs: int) -> Cost:
     """One build, in a process of its own."""
-    clinics = [word for path in corpus.clinics for word in ("--clinic", str(path))]
     command = [sys.executable, "-m", "sphinx_prolo.cli", "build", str(corpus.srcdir), str(outdir), "-q", f"-j{jobs}"]
-    return checked("build", run([*command, *clinics], os.environ))
+    return checked("build", run([*command, *corpus.clinic_options], os.environ))
 
 
 def checked(name: str, cost: Cost) -> Cost:
@@ -132,7 +123,7 @@ def rows(outdir: Path) -> list[dict[str, Any]]:
 
 def engine_cpu(corpus: Corpus) -> float:
     """The CPU seconds of WeasyPrint alone, for the pages of a cold build."""
-    command = [sys.executable, str(HERE / "engine.py"), str(corpus.srcdir), *corpus.languages]
+    command = [sys.executable, str(HERE / "engine.py"), str(corpus.srcdir), *corpus.languages, *corpus.clinic_options]
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 

@@ -95,6 +95,11 @@ class Corpus:
     def plain(self) -> Path:
         return self.srcdir.parent / "plain"
 
+    @property
+    def clinic_options(self) -> list[str]:
+        """For the command line."""
+        return [word for path in self.clinics for word in ("--clinic", str(path))]
+
     def change_one_message(self, language: str) -> None:
         """Translate one sentence of one handout in another way."""
         path = self.locales / language / "LC_MESSAGES" / "handouts.po"

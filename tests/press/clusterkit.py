@@ -45,10 +45,12 @@ class Lan:
             time.sleep(0.05)
         raise TimeoutError(log.read_text())
 
-    def worker(self, *, nanny: bool = False, **environment: str) -> subprocess.Popen[bytes]:
-        """A worker of one core: one process, one thread. A nanny starts it again when it dies."""
+    def worker(self, *, nanny: bool = False, threads: int = 1, **environment: str) -> subprocess.Popen[bytes]:
+        """A worker: one process. A nanny starts it again when it dies."""
         place = self.address.replace("dask", "tcp")
-        process, _ = self.start("worker", place, "--nthreads", "1", "--nanny" if nanny else "--no-nanny", **environment)
+        process, _ = self.start(
+            "worker", place, "--nthreads", str(threads), "--nanny" if nanny else "--no-nanny", **environment
+        )
         return process
 
 

@@ -52,6 +52,18 @@ def die(job) -> Outcome:
     return copy(job)
 
 
+def endless(job) -> Outcome:
+    """Loops for ever over a page that says so."""
+    while job.html.startswith("endless"):
+        pass
+    return copy(job)
+
+
+def die_or_loop(job) -> Outcome:
+    """Both."""
+    return endless(job) if job.html.startswith("endless") else die(job)
+
+
 def bug(job) -> Outcome:
     raise ZeroDivisionError("a bug of ours")
 
@@ -80,6 +92,16 @@ def sheet(docname="handouts/after", language="es", html="page", status=Status.DR
         "review_by": "2029-11-20",
     }
     return Sheet(**fields | more, job=job)
+
+
+def outcomes(pool, pages) -> dict[str, Outcome]:
+    """What becomes of the pages."""
+    try:
+        for page in pages:
+            pool.submit(page, sheet(html=page).job)
+        return dict(pool.drain())
+    finally:
+        pool.close()
 
 
 @dataclasses.dataclass

@@ -37,13 +37,15 @@ def test_lone_surrogates_are_not_our_bug():
     assert digest.digest(dataclasses.replace(JOB, html="\ud800"))
 
 
-@pytest.mark.parametrize("change", ["ours", "theirs", "code"])
+@pytest.mark.parametrize("change", ["ours", "theirs", "code", "system"])
 def test_whatever_prints_counts(monkeypatch, tmp_path, change):
     before = digest.digest(JOB)
     if change == "ours":
         monkeypatch.setattr(sphinx_prolo, "__version__", "99")
     elif change == "theirs":
         monkeypatch.setattr(digest, "_version", lambda name: f"{name} 99")
+    elif change == "system":
+        monkeypatch.setattr(digest.pdf, "libraries", lambda: {"Pango": "1.99.0"})
     else:
         (tmp_path / "__init__.py").touch()
         monkeypatch.setattr(digest.pdf, "__file__", str(tmp_path / "__init__.py"))

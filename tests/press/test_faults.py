@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import itertools
 import os
 import random
 import shutil
@@ -15,7 +16,8 @@ from pathlib import Path
 
 import presskit
 import pytest
-from presskit import Copier, sheet
+from presskit import Copier, endless, outcomes, sheet, slow_copy
+from processkit import wait_until
 
 from sphinx_prolo import press
 from sphinx_prolo.pdf import Printed
@@ -23,6 +25,7 @@ from sphinx_prolo.press import files
 from sphinx_prolo.press.lock import alone
 from sphinx_prolo.press.pool import Pool
 from sphinx_prolo.press.processes import Processes, processes
+from sphinx_prolo.press.stock import Stock
 from sphinx_prolo.press.worker import Crashed, Late
 
 
@@ -30,22 +33,6 @@ from sphinx_prolo.press.worker import Crashed, Late
 def _collect():
     yield
     gc.collect()
-
-
-def endless(job):
-    """Loops for ever over a page that says so."""
-    while job.html.startswith("endless"):
-        pass
-    return presskit.copy(job)
-
-
-def outcomes(pool, pages):
-    try:
-        for page in pages:
-            pool.submit(page, sheet(html=page).job)
-        return dict(pool.drain())
-    finally:
-        pool.close()
 
 
 def test_a_job_that_loops_for_ever_is_ended_and_the_others_are_printed():
@@ -71,23 +58,15 @@ def test_a_late_job_is_a_problem_that_keeps_the_old_pdf(run):
 
 
 def test_a_killed_worker_loses_nothing():
-    pool = Pool(2, processes(), slow)
+    pool = Pool(2, processes(), slow_copy)
     for number in range(12):
         pool.submit(number, sheet(html=str(number)).job)
-    until, killed = time.monotonic() + 30, []
-    while not killed and time.monotonic() < until:
-        killed = list(pool._executor.pids())
-        time.sleep(0.02)
-    os.kill(killed[0], signal.SIGKILL)
+    wait_until(lambda: list(pool._executor.pids()), 30)
+    os.kill(next(pool._executor.pids()), signal.SIGKILL)
     found = dict(pool.drain())
     pool.close()
     assert len(found) == 12
     assert {type(outcome) for outcome in found.values()} == {Printed}
-
-
-def slow(job):
-    time.sleep(0.1)
-    return presskit.copy(job)
 
 
 def test_a_process_is_replaced_after_so_many_calls():
@@ -192,6 +171,25 @@ def test_what_killed_builds_leave_is_swept(project, build):
     assert not left.parent.exists()
 
 
+def test_a_killed_build_has_not_printed_in_vain(run, monkeypatch):
+    """The state is written while a long build goes on."""
+    monkeypatch.setattr("sphinx_prolo.press.stock._PAUSE", 0)
+    monkeypatch.setattr("sphinx_prolo.press.stock._SHARE", 0)
+    sheets, number = [sheet(f"{name}") for name in range(20)], itertools.count()
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(Stock, "save", lambda _stock: None)
+
+        def work(job):
+            if next(number) == 12:
+                raise KeyboardInterrupt
+            return presskit.copy(job)
+
+        run({"es": sheets}, work=work)
+    room = run({"es": sheets})
+    assert 8 <= len(room.unchanged) <= 12
+    assert len(room.unchanged) + len(room.printed) == 20
+
+
 def test_a_lock_is_held_by_one_and_says_by_whom(tmp_path):
     told = []
     with alone(tmp_path) as waited:
@@ -202,6 +200,31 @@ def test_a_lock_is_held_by_one_and_says_by_whom(tmp_path):
     with alone(tmp_path, told.append) as waited:
         assert waited is False
     assert told == []
+
+
+@pytest.fixture
+def no_room():
+    """No file may grow."""
+    limit = pytest.importorskip("resource", reason="limits of a process, which Windows does not have")
+    before = limit.getrlimit(limit.RLIMIT_FSIZE)
+    limit.setrlimit(limit.RLIMIT_FSIZE, (0, before[1]))
+    yield
+    limit.setrlimit(limit.RLIMIT_FSIZE, before)
+
+
+def test_no_room_for_what_sphinx_writes(project, build, request):
+    request.getfixturevalue("no_room")
+    result = build()
+    stopped = [problem.message for problem in result.problems if problem.code == "handout-stopped"]
+    assert len(stopped) == 2
+    assert all("File too large: see to room and permissions" in message for message in stopped)
+
+
+def test_a_full_disk_keeps_nobody_from_holding_a_lock(tmp_path, no_room):
+    with alone(tmp_path) as waited:
+        assert waited is False
+        with pytest.raises(BlockingIOError), alone(tmp_path):
+            pass
 
 
 HOLD = """
@@ -274,8 +297,8 @@ press.build(Path(sys.argv[1]), Path(sys.argv[2]), executors=Copier, jobs=2)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-@pytest.mark.parametrize("kills", [5, pytest.param(100, marks=pytest.mark.soak)])
-def test_builds_that_are_killed_at_any_moment(project, tmp_path, kills):
+def test_builds_that_are_killed_at_any_moment(project, tmp_path):
+    """A few; benchmarks/soak.py does it a hundred times."""
     script = tmp_path / "script.py"
     script.write_text(SCRIPT.format(path=[str(Path(__file__).parent), str(Path(__file__).parents[1])]))
     command = [sys.executable, str(script), str(project.srcdir), str(project.outdir)]
@@ -283,7 +306,7 @@ def test_builds_that_are_killed_at_any_moment(project, tmp_path, kills):
     subprocess.run(command, check=True)
     long = time.monotonic() - begin
     chance, days = random.Random(6), "1-4 days"
-    for number in range(kills):
+    for number in range(5):
         now = f"1-{4 + number % 7} days"
         project.edit("facts.yaml", days, now)
         days = now

@@ -1,6 +1,5 @@
 """The pool: every job comes back with an outcome, whatever happens to whoever does the work."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -10,21 +9,13 @@ from pathlib import Path
 
 import presskit
 import pytest
-from presskit import sheet
+from presskit import outcomes, sheet
+from processkit import is_alive, wait_until
 
 from sphinx_prolo.pdf import Printed
 from sphinx_prolo.press.pool import Pool
 from sphinx_prolo.press.processes import processes
 from sphinx_prolo.press.worker import Crashed, Failed
-
-
-def outcomes(pool, pages):
-    try:
-        for page in pages:
-            pool.submit(page, sheet(html=page).job)
-        return dict(pool.drain())
-    finally:
-        pool.close()
 
 
 def test_each_job_comes_back_once():
@@ -57,11 +48,32 @@ def test_the_next_jobs_start_without_anyone_asking():
     pool = Pool(1, ThreadPoolExecutor, work)
     for number in range(20):
         pool.submit(number, sheet(html=str(number)).job)
-    until = time.monotonic() + 5
-    while len(started) < 20 and time.monotonic() < until:
-        time.sleep(0.01)
+    wait_until(lambda: len(started) == 20)
     pool.close()
-    assert len(started) == 20
+
+
+@pytest.mark.parametrize("make", [ThreadPoolExecutor, processes()], ids=["threads", "processes"])
+def test_no_more_than_so_many_jobs_wait(monkeypatch, make):
+    monkeypatch.setattr("sphinx_prolo.press.pool.MOST", 3)
+    pool, waiting = Pool(2, make, presskit.die), []
+    pages = ["die", *(f"page {number}" for number in range(30))] if make is not ThreadPoolExecutor else ["page"] * 30
+    for number, page in enumerate(pages):
+        pool.submit(number, sheet(html=page).job)
+        waiting.append(len(pool._waiting))
+    found = dict(pool.drain())
+    pool.close()
+    assert max(waiting) == 3
+    assert sorted(found) == list(range(len(pages)))
+
+
+def test_jobs_that_are_held_may_be_many(monkeypatch):
+    monkeypatch.setattr("sphinx_prolo.press.pool.MOST", 3)
+    pool = Pool(1, ThreadPoolExecutor, presskit.copy)
+    with pool.holding():
+        for number in range(10):
+            pool.submit(number, sheet(html="page").job)
+    assert len(list(pool.drain())) == 10
+    pool.close()
 
 
 def test_a_worker_that_dies_takes_nobody_with_it():
@@ -135,15 +147,4 @@ def test_workers_do_not_outlive_a_killed_build(tmp_path):
         workers = [int(word) for word in build.stdout.readline().split()]
         assert workers
         build.send_signal(signal.SIGKILL)
-    until = time.monotonic() + 10
-    while any(map(is_alive, workers)) and time.monotonic() < until:
-        time.sleep(0.05)
-    assert not any(map(is_alive, workers))
-
-
-def is_alive(process):
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    wait_until(lambda: not any(map(is_alive, workers)))

@@ -13,8 +13,8 @@ import presskit
 import pytest
 from presskit import Copier
 
-from sphinx_prolo import press
-from sphinx_prolo.press import unchanged
+from sphinx_prolo import pdf, press
+from sphinx_prolo.press import digest, unchanged
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -204,6 +204,20 @@ def test_a_day_of_review_that_passes(project, build, monkeypatch):
     assert build()[0] == []
     monkeypatch.setattr(unchanged, "today", lambda: datetime.date(2099, 2, 1))
     assert build()[0] == BOTH
+
+
+def test_an_upgraded_library_of_the_system(project, build, monkeypatch):
+    build()
+    newer = pdf.libraries() | {"HarfBuzz": "99.0.0"}
+    monkeypatch.setattr(pdf, "libraries", lambda: newer)
+    digest.engine.cache_clear()
+    try:
+        languages, result = build()
+    finally:
+        monkeypatch.undo()
+        digest.engine.cache_clear()
+    assert languages == BOTH
+    assert len(result.printed) == 4
 
 
 def test_another_epoch(project, build, monkeypatch):

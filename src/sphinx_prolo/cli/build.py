@@ -14,14 +14,10 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@options.source_dir
-@options.out_dir
-@options.languages
-@options.jobs
+@options.printing
 @options.editions
 @options.clinics
-@executor.option
-@options.timeout
+@options.executor
 @click.option("--final-only", is_flag=True, help="Print no drafts.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 def build(
@@ -47,7 +43,7 @@ def build(
     from sphinx_prolo.cli.report import report
 
     try:
-        with progress(quiet=quiet) as shown, executor.executors(address, jobs) as (executors, places):
+        with progress(quiet=quiet) as shown, executor.executors(address, jobs, timeout) as (executors, places):
             result = press.build(
                 srcdir,
                 outdir,

@@ -73,6 +73,36 @@ def timeout(command: Command) -> Command:
     )(command)
 
 
+def printing(command: Command) -> Command:
+    """What every command has that prints: from where, whereto, in which languages, by how many, for how long."""
+    for add in (timeout, jobs, languages, out_dir, source_dir):
+        command = add(command)
+    return command
+
+
+def _address(context: click.Context, parameter: click.Parameter, address: str | None) -> str | None:
+    if address is not None:
+        from sphinx_prolo.press.cluster import scheduler
+
+        try:
+            scheduler(address)
+        except ValueError:
+            message = f"{address!r} is no address of a cluster; write dask://HOST:PORT, as in dask://10.0.0.5:8786"
+            raise click.BadParameter(message, context, parameter) from None
+    return address
+
+
+def executor(command: Command) -> Command:
+    """--executor dask://HOST:PORT."""
+    return click.option(
+        "--executor",
+        "address",
+        metavar="dask://HOST:PORT",
+        callback=_address,
+        help="Print on the workers of a Dask cluster; default: on this machine.",
+    )(command)
+
+
 def editions(command: Command) -> Command:
     """--edition NAME, as often as wanted."""
     return click.option(

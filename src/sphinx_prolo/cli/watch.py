@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@options.source_dir
-@options.out_dir
-@options.languages
-@options.jobs
-@options.timeout
+@options.printing
 def watch(srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, timeout: float) -> int:
     """Print the handouts of SOURCEDIR into OUTDIR, and again each time that a file is saved, until Ctrl-C.
 
@@ -31,15 +30,28 @@ def watch(srcdir: Path, outdir: Path, languages: tuple[str, ...], jobs: int, tim
     # Imported here, so that --help does not wait for Sphinx.
     from sphinx_prolo.press.watch import watch as rounds
 
+    ended = _interrupted()
     click.echo(f"printing {srcdir}, then watching it; Ctrl-C ends", err=True)
-    try:
-        for each in rounds(srcdir, outdir, languages=languages, jobs=jobs, timeout=timeout):
+    with contextlib.suppress(KeyboardInterrupt):
+        for each in rounds(srcdir, outdir, languages=languages, jobs=jobs, timeout=timeout, ended=ended):
             _say(each, srcdir)
-    except KeyboardInterrupt:
+    if ended.is_set():
         click.echo("\nended; what was printed is whole", err=True)
         return 0
     click.echo("the program of the project has changed (conf.py, or a module): starting anew", err=True)
     return _anew()
+
+
+def _interrupted() -> threading.Event:
+    """Is set by Ctrl-C, which also raises KeyboardInterrupt, but Python loses that when it is just tidying up."""
+    ended = threading.Event()
+
+    def interrupt(_signal: int, _frame: object) -> None:
+        ended.set()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, interrupt)
+    return ended
 
 
 def _say(each: Round, srcdir: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -64,6 +65,7 @@ class HandoutBuilder(Builder):
     current_docname = ""
 
     def init(self) -> None:
+        self._begun = time.time_ns() // 1000  # in microseconds, as Sphinx notes when it reads a document
         self.highlighter = PygmentsBridge("html", "bw")
         self.secnumbers: dict[str, tuple[int, ...]] = {}
         self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
@@ -96,7 +98,9 @@ class HandoutBuilder(Builder):
         self.docsettings.compact_lists = False  # a paragraph in each item, whatever the list: one look for all
 
     def write_documents(self, docnames: Set[str]) -> None:  # noqa: ARG002 - all handouts, whatever was outdated
-        self._write_serial(sorted(name for name, handout in self.domain.handouts.items() if not handout.withdrawn))
+        # What has just been read comes first: after a save, that is what somebody waits for.
+        names = (name for name, handout in self.domain.handouts.items() if not handout.withdrawn)
+        self._write_serial(sorted(names, key=lambda name: (self.env.all_docs[name] < self._begun, name)))
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Deliver the sheets of a handout, unless an error stands against it, or comes up while it is written."""

@@ -54,12 +54,10 @@ def warm() -> None:
 
 
 def libraries() -> dict[str, str]:
-    """The system's libraries that decide about the bytes of a PDF, with their versions. Raises PrintError."""
-    with _one_at_a_time:
-        _printing()
-        from sphinx_prolo.pdf import system
+    """The system's libraries that decide about the bytes of a PDF, with their versions."""
+    from sphinx_prolo.pdf import system
 
-        return system.libraries()
+    return system.libraries()
 
 
 def _printing() -> ModuleType:

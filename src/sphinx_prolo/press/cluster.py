@@ -1,7 +1,8 @@
 """The address of a Dask scheduler in, executors out that print on its workers; or the one problem that forbids it.
 
-A job is sent as it is, with all that it needs, so no file system is shared. A worker prints only what this machine
-would have printed to the byte: it compares its equipment before its first job.
+A job is sent as it is, with all that it needs, so no file system is shared. A worker prints in a child process, which
+is ended when a job takes too long. It prints only what this machine would have printed to the byte: the child compares
+its equipment before its first job.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
+from sphinx_prolo.press.child import in_child
 from sphinx_prolo.press.equipment import differences, equipment
-from sphinx_prolo.press.processes import LostError
+from sphinx_prolo.press.processes import SECONDS, LateError, LostError
 from sphinx_prolo.problem import Problem, error
 
 if TYPE_CHECKING:
     from distributed import Client
 
 Result = TypeVar("Result")
+_Equipment = tuple[tuple[str, str], ...]
 PATIENCE = 10  # seconds for the scheduler to answer, and for its first worker to appear
 
 
@@ -46,11 +49,14 @@ def scheduler(address: str) -> str:
 
 
 @contextlib.contextmanager
-def connect(address: str) -> Iterator[Cluster]:
-    """A connection to a scheduler, while this lasts. Raises ClusterError before any job is sent."""
+def connect(address: str, seconds: float = SECONDS) -> Iterator[Cluster]:
+    """A connection to a scheduler, while this lasts. Raises ClusterError before any job is sent.
+
+    A job may take so many ``seconds``; 0 for no limit.
+    """
     client = _connected(address)
     try:
-        yield Cluster(address, client, _ready_workers(address, client))
+        yield Cluster(address, client, _places(address, client), seconds)
     finally:
         with contextlib.suppress(OSError, TimeoutError):  # it may have gone before us
             client.close(timeout=PATIENCE)
@@ -59,21 +65,24 @@ def connect(address: str) -> Iterator[Cluster]:
 class Cluster:
     """Makes executors for :class:`~sphinx_prolo.press.pool.Pool`; ``workers`` is the number of jobs it prints at once.
 
-    A job that ended several workers is lost (LostError); one whose worker was merely switched off is done again by
-    Dask. Once the cluster itself is of no use, its executor breaks, and there are no more, but a ClusterError.
+    A job that ended a process, or several workers, is lost (LostError), and one that took too long is late
+    (LateError); one whose worker was merely switched off is done again by Dask. Once the cluster itself is of no use,
+    its executor breaks, and there are no more, but a ClusterError.
     """
 
-    def __init__(self, address: str, client: Client, workers: int) -> None:
+    def __init__(self, address: str, client: Client, workers: int, seconds: float) -> None:
         self.address = address
         self.workers = workers
         self._client = client
+        self._seconds = seconds
         self._expected = tuple(equipment().items())
         self._problem: Problem | None = None
 
     def __call__(self, workers: int) -> Executor:  # noqa: ARG002 - the scheduler knows how many there are
         if self._problem is not None:
             raise ClusterError(self._problem)
-        return _Jobs(self, self._client.get_executor(pure=False), functools.partial(_like_ours, self._expected))
+        run = functools.partial(_print, self._expected, self._seconds)
+        return _Jobs(self, self._client.get_executor(pure=False), run)
 
     def fail(self, code: str, message: str) -> None:
         """From now on nothing can be printed. The first cause counts; others follow from it."""
@@ -116,6 +125,8 @@ class _Jobs(Executor):
     def _explained(self, failed: BaseException) -> Exception:
         from distributed.scheduler import KilledWorker
 
+        if isinstance(failed, (LateError, LostError)):
+            return failed
         if isinstance(failed, KilledWorker):  # the job's own doing, perhaps: the pool will find out
             return LostError()
         if isinstance(failed, UnlikeError):
@@ -152,12 +163,12 @@ def _connected(address: str) -> Client:
         raise ClusterError(error(address, None, "executor-unreachable", message)) from None
 
 
-def _ready_workers(address: str, client: Client) -> int:
-    """How many workers there are, all of them loaded and equal to this machine."""
+def _places(address: str, client: Client) -> int:
+    """How many jobs can be done at once, by workers that are all equal to this machine."""
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError:
-        message = "the scheduler has no workers; start some with 'dask worker', one thread each"
+        message = "the scheduler has no workers; start some with 'dask worker'"
         raise ClusterError(error(address, None, "executor-unreachable", message)) from None
     ours = equipment()
     theirs = client.run(equipment, on_error="return")
@@ -168,20 +179,27 @@ def _ready_workers(address: str, client: Client) -> int:
             raise ClusterError(error(address, None, "executor-worker", message))
         if unlike := differences(found, ours):
             raise ClusterError(error(address, None, "executor-worker", _unlike(worker, unlike)))
-    return len(theirs)
+    return sum(client.nthreads().values())
 
 
-def _like_ours(expected: tuple[tuple[str, str], ...], work: Callable[..., Result], *args: Any) -> Result:
-    """Run a job, on a worker: it may have come later than the first look at all of them. Raises UnlikeError."""
-    if unlike := _compared(expected):
+def _print(expected: _Equipment, seconds: float, work: Callable[..., Any], *arguments: Any) -> Any:
+    """Do a job, on a worker. Raises LateError, LostError and UnlikeError."""
+    unlike, result = in_child(seconds, _print_like_ours, expected, work, *arguments)
+    if unlike:
         from distributed import get_worker
 
         raise UnlikeError(_unlike(get_worker().address, unlike))
-    return work(*args)
+    return result
+
+
+def _print_like_ours(expected: _Equipment, work: Callable[..., Any], *arguments: Any) -> tuple[list[str], Any]:
+    """Do it, in the child, unless there are differences: the worker may have come after the look at all of them."""
+    unlike = _compared(expected)
+    return unlike, None if unlike else work(*arguments)
 
 
 @functools.cache
-def _compared(expected: tuple[tuple[str, str], ...]) -> list[str]:
+def _compared(expected: _Equipment) -> list[str]:
     return differences(equipment(), dict(expected))
 
 

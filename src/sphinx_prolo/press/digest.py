@@ -38,10 +38,11 @@ def blame(passages: Iterable[Passage]) -> str:
 
 @functools.cache
 def engine() -> str:
-    """Whatever prints, in one word: our version, the whole room ``pdf/`` with its fonts, and the libraries it uses."""
+    """Whatever prints, in one word: our version, the whole room ``pdf/`` with its fonts, and all libraries it uses."""
     room = Path(pdf.__file__).parent
     files = sorted(path for path in room.rglob("*") if path.is_file() and path.suffix != ".pyc")
     parts: list[str | bytes] = [sphinx_prolo.__version__, *(f"{name} {_version(name)}" for name in _ENGINE)]
+    parts += [f"{name} {version}" for name, version in pdf.libraries().items()]
     for path in files:
         parts += [path.relative_to(room).as_posix(), path.read_bytes()]
     return _hash(parts)

@@ -14,12 +14,10 @@ _LIBRARIES = {"WeasyPrint": "weasyprint", "pydyf": "pydyf", "fontTools": "fontto
 
 
 def equipment() -> dict[str, str]:
-    """Name and version of whatever decides about the bytes of a PDF. Loads the engine and its fonts.
+    """Name and version of whatever decides about the bytes of a PDF, without loading it.
 
-    ``fonts and code`` is one word over the whole room ``pdf/`` with its bundled fonts. Raises PrintError where the
-    engine cannot be loaded.
+    ``fonts and code`` is one word over the whole room ``pdf/`` with its bundled fonts.
     """
-    pdf.warm()
     return {
         "sphinx-prolo": sphinx_prolo.__version__,
         **{name: importlib.metadata.version(package) for name, package in _LIBRARIES.items()},

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import sphinx_prolo
+from sphinx_prolo import pdf
 from sphinx_prolo.press.traces import Traces, walk
 
 _PACKAGE = os.path.dirname(os.path.abspath(sphinx_prolo.__file__))  # noqa: PTH100, PTH120
@@ -85,9 +86,10 @@ def _is_ledger(path: str, place: Place) -> bool:
 
 
 def _tools() -> Iterator[str]:
-    """Python, the environment, and all that is installed, with its version."""
+    """Python, the environment, and all that is installed, with its version; the system's libraries as well."""
     yield f"{sys.version} {sys.prefix} {sys.getfilesystemencoding()}"
     yield from (f"{name}={os.environ.get(name)}" for name in _VARIABLES)
+    yield from (f"{name} {version}" for name, version in pdf.libraries().items())
     for folder in dict.fromkeys(sys.path):
         if folder.endswith(("site-packages", "dist-packages")):
             yield "\n".join(

@@ -27,7 +27,7 @@ def alone(outdir: Path, waiting: Callable[[str], None] | None = None) -> Iterato
     """
     path = outdir / ".prolo" / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+", encoding="utf-8") as file:
+    with path.open("a+b", buffering=0) as file:  # without a buffer, that on a full disk would have to be written later
         waited = False
         while not _take(file):
             if waiting is None:
@@ -38,8 +38,7 @@ def alone(outdir: Path, waiting: Callable[[str], None] | None = None) -> Iterato
             time.sleep(_PAUSE)
         with contextlib.suppress(OSError):  # a full disk keeps nobody from holding a lock
             file.truncate(0)
-            file.write(f"process {os.getpid()} on {socket.gethostname()}\n")
-            file.flush()
+            file.write(f"process {os.getpid()} on {socket.gethostname()}\n".encode())
         try:
             yield waited
         finally:
@@ -57,7 +56,7 @@ def _holder(path: Path) -> str:
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(file: IO[str]) -> bool:
+    def _take(file: IO[bytes]) -> bool:
         file.seek(1 << 20)  # beyond what is written, which others may read
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -69,7 +68,7 @@ else:
     import errno
     import fcntl
 
-    def _take(file: IO[str]) -> bool:
+    def _take(file: IO[bytes]) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as refused:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.pdf import PrintJob
 
 Ticket = TypeVar("Ticket")
+MOST = 500  # jobs that wait. A job is a whole page, and those of thirty thousand would take half a gigabyte.
 
 
 def cores() -> int:
@@ -71,11 +72,16 @@ class Pool(Generic[Ticket]):
         self._warming.start()
 
     def submit(self, ticket: Ticket, job: PrintJob) -> None:
-        """Print a job, as soon as a worker is free."""
+        """Print a job, as soon as a worker is free. When very many are waiting, wait with them."""
         with self._lock:
             self._number += 1
             heapq.heappush(self._waiting, _Task(ticket, job, self._number))
         self._feed()
+        while len(self._waiting) > MOST and not self._held:
+            with self._lock:
+                running = [future for future in self._running if not future.done()]
+            wait(running, return_when=FIRST_COMPLETED)
+            self._feed()
 
     @contextlib.contextmanager
     def holding(self) -> Iterator[None]:

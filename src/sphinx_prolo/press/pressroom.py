@@ -181,6 +181,7 @@ class Pressroom:
             if any(problem.code == "print-failed" for problem in outcome.problems):
                 self.unsure.add(language)
             self._drop(path)
+        self._stock.save_now_and_then()
         self._progress.done()
 
     def _write(self, order: Order, outcome: Printed) -> None:

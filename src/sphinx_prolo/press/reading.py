@@ -154,10 +154,12 @@ def _rare_collections() -> Iterator[None]:
 
 def _stop(srcdir: Path, language: str, failed: Exception) -> Problem:
     """One sentence about what stopped Sphinx; where it is not a mistake that we know, the way to the traceback."""
-    if isinstance(failed, SphinxError):
+    origin = getattr(failed, "orig_exc", None)  # of an error in an extension
+    system = next((each for each in (failed, origin) if isinstance(each, OSError) and each.strerror), None)
+    if system is not None:
+        cause = f"{system.strerror}: {system.filename or 'see to room and permissions'}"
+    elif isinstance(failed, SphinxError):
         cause = f"{failed.category}: {failed}"
-    elif isinstance(failed, OSError) and failed.filename:
-        cause = f"{failed.strerror}: {failed.filename}"
     else:
         cause = f"{type(failed).__name__}: {failed}; if conf.py is in order, report this with {_traceback(failed)}"
     message = " ".join(f"the handouts in {language} could not be read: {cause}".split())

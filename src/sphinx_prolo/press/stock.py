@@ -9,6 +9,7 @@ import contextlib
 import dataclasses
 import hashlib
 import json
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = 1
+_PAUSE = 5.0  # seconds between two states of a long build
+_SHARE = 20  # of which writing them may take one part, however many PDFs there are
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Stock:
         self._home = home
         self._state = outdir / ".prolo" / "state.json"
         self.clinics: dict[str, str] = {}  # the files of clinics that were asked for by --clinic, by id
+        self._next = time.monotonic() + _PAUSE
         self._items = {item.row.path: item for item in self._load()}
         self.made = ("", "")
 
@@ -104,14 +108,23 @@ class Stock:
     def save(self) -> None:
         """Write both files; ``made`` tells what they hold. Raises OSError."""
         self.made = ("", "")
+        told = {"handouts": [row.as_dict() for row in self.rows()]}
+        self.made = self._save_state(), files.write_json(self._outdir / "handouts.json", told, self._outdir)
+
+    def save_now_and_then(self) -> None:
+        """Write the state while a long build goes on: if it is killed, it has not printed in vain."""
+        begin = time.monotonic()
+        if begin > self._next:
+            with contextlib.suppress(OSError):  # the end of the build will tell
+                self._save_state()
+            end = time.monotonic()
+            self._next = end + max(_PAUSE, _SHARE * (end - begin))
+
+    def _save_state(self) -> str:
         items = sorted(self, key=lambda item: item.row.path)
         clinics = {name: files.near(file, self._home) for name, file in sorted(self.clinics.items())}
         state = {"format": FORMAT, "clinics": clinics, "prints": [self._as_dict(item) for item in items]}
-        told = {"handouts": [row.as_dict() for row in self.rows()]}
-        self.made = (
-            files.write_json(self._state, state, self._outdir),
-            files.write_json(self._outdir / "handouts.json", told, self._outdir),
-        )
+        return files.write_json(self._state, state, self._outdir)
 
     def _load(self) -> list[Item]:
         """What the last build knew; nothing, if that cannot be read, and then everything is printed again."""

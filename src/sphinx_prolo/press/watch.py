@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -51,17 +53,18 @@ def watch(
     jobs: int = 0,
     timeout: float = SECONDS,
     progress: Progress | None = None,
+    ended: threading.Event | None = None,
 ) -> Iterator[Round]:
     """Build now, and again after each save. This process and those that print stay warm.
 
     It ends when conf.py or another module of the project has changed: Python keeps modules for as long as it runs, so
-    only a new process will do. Where nothing changes, it waits for ever.
+    only a new process will do. It ends soon after ``ended`` is set, too. Where nothing changes, it waits for ever.
     """
     srcdir, outdir = srcdir.resolve(), outdir.resolve()
     standing: tuple[Problem, ...] = ()
     code: dict[str, Look | None] = {}
     with Warm(processes(timeout)) as executors:
-        for _save in _saves(srcdir, outdir):
+        for _save in _saves(srcdir, outdir, ended):
             if any(look(path) != before for path, before in code.items()):
                 return
             code[str(srcdir / "conf.py")] = look(str(srcdir / "conf.py"))
@@ -80,13 +83,16 @@ def watch(
                 code.setdefault(path, look(path))
             yield Round(result, seconds, _less(result.problems, standing), _less(standing, result.problems))
             standing = result.problems
+            # While nobody waits: what a reading leaves is knotted, and would pile up and slow down the next rounds.
+            gc.collect()
 
 
 def _less(these: Sequence[Problem], those: Sequence[Problem]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in these if problem not in set(those))
+    known = set(those)
+    return tuple(problem for problem in these if problem not in known)
 
 
-def _saves(srcdir: Path, outdir: Path) -> Iterator[None]:
+def _saves(srcdir: Path, outdir: Path, ended: threading.Event | None) -> Iterator[None]:
     """Once when we have begun to look, so that nothing is missed, and then after each save."""
     begun = False
     for changes in watchfiles.watch(
@@ -96,6 +102,7 @@ def _saves(srcdir: Path, outdir: Path) -> Iterator[None]:
         debounce=_LONGEST,
         rust_timeout=_BREATH,
         yield_on_timeout=True,
+        stop_event=ended,
     ):
         if changes or not begun:
             begun = True
