@@ -6,7 +6,7 @@ import gc
 import threading
 
 import pytest
-from test_unchanged import Copier
+from presskit import Copier
 
 from sphinx_prolo.press import watch
 
