@@ -119,7 +119,7 @@ def _only_in_its_own_furniture(language: str) -> set[str]:
     """The foot and the head of a bilingual page are in the reader's language."""
     if language != "en":
         return set()
-    labels = ("Version", "Published", "Review by", "Not signed yet", "Page of", "Patient information", "November")
+    labels = ("Version", "Published", "Review by", "Page of", "Patient information", "November")
     return {word for label in labels for word in taken_apart(label)}
 
 

@@ -7,7 +7,6 @@ each page repeats whom to call.
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.language import Writer
 
 _TINT = (238, 243, 246)  # --tint of theme/print.css: the ground of a table's head
-_NOTE_LINES = 4
+_NOTE_LINES = 3
 _NOTHING = Markup("")
 
 
@@ -37,22 +36,22 @@ class Blocks:
     masthead  first in the text: logo and name, then lines to write on
     foot      first in the foot of every page: whom to call
     end       last in the text: the next appointment, notes, the code that leads to the web
-    rows      of text in ``foot``, at the size of the standard edition
+    words     of ``foot``, piece by piece
     """
 
     style: Markup = _NOTHING
     masthead: Markup = _NOTHING
     foot: Markup = _NOTHING
     end: Markup = _NOTHING
-    rows: int = 0
+    words: tuple[str, ...] = ()
 
 
 def blocks(letterhead: Letterhead | None, writer: Writer, docname: str) -> Blocks:
     """The blocks of a handout; all empty without a letterhead."""
     if letterhead is None:
         return Blocks()
-    foot, rows = _foot(letterhead, writer)
-    return Blocks(_style(letterhead), _masthead(letterhead, writer), foot, _end(letterhead, writer, docname), rows)
+    foot, words = _foot(letterhead, writer)
+    return Blocks(_style(letterhead), _masthead(letterhead, writer), foot, _end(letterhead, writer, docname), words)
 
 
 def _style(letterhead: Letterhead) -> Markup:
@@ -88,8 +87,8 @@ def _blank(writer: Writer, label: str, kind: Blank) -> Markup:
     )
 
 
-def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, int]:
-    """Whom to call, in the foot of every page; and how many lines it takes on the narrowest paper."""
+def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, tuple[str, ...]]:
+    """Whom to call, in the foot of every page; and the words of it, piece by piece."""
     clinic = letterhead.clinic
     parts = [_bdi(clinic.name)]
     texts = [clinic.name]
@@ -100,12 +99,11 @@ def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, int]:
         before, _, after = writer.labelled(label, "\0").partition("\0")
         parts.append(Markup("<span>{}{}{}</span>").format(before, links, after))
         texts.append(writer.labelled(label, writer.comma.join(numbers)))
-    columns = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in "    ".join(texts))
-    return Markup('<div class="clinic-foot">{}</div>\n').format(Markup(" ").join(parts)), -(-columns // 78)
+    return Markup('<div class="clinic-foot">{}</div>\n').format(Markup(" ").join(parts)), tuple(texts)
 
 
 def _end(letterhead: Letterhead, writer: Writer, docname: str) -> Markup:
-    """Room for the next appointment and for notes, and the way to the handout on the web."""
+    """Room for the next appointment and for notes; beside it the code that leads to the handout on the web."""
     clinic, found = letterhead.clinic, []
     if Blank.NEXT in clinic.lines:
         found.append(_blank(writer, word(writer, "Next appointment"), Blank.NEXT))
@@ -114,29 +112,26 @@ def _end(letterhead: Letterhead, writer: Writer, docname: str) -> Markup:
         found.append(
             Markup('<div class="notes"><p class="blank-label">{}</p>{}</div>').format(word(writer, "Notes"), rules)
         )
+    style = ""
     address = clinic.address_of(quote(docname, safe="/"), writer.profile.code)
     if address is not None:
-        found.append(_web(address, writer))
-    return Markup('<div class="letterhead-end">{}</div>\n').format(Markup("\n").join(found)) if found else Markup("")
+        image, width = drawing(address)
+        side = "left" if writer.profile.direction == "rtl" else "right"
+        style = f"min-height: {width}mm; padding-{side}: {width + 5}mm"
+        found += _web(address, writer, image, f"width: {width}mm; {side}: 0")
+    if not found:
+        return _NOTHING
+    return Markup('<div class="letterhead-end" style="{}">{}</div>\n').format(style, Markup("\n").join(found))
 
 
-def _web(address: str, writer: Writer) -> Markup:
-    image, width = drawing(address)
-    side, other = ("right", "left") if writer.profile.direction == "rtl" else ("left", "right")
-    return Markup(
-        '<div class="web"><img class="code" src="{}" alt="{}" style="width: {}mm">'
-        '<div class="web-words" style="{}: {}mm; {}: 0"><p>{}</p>'
-        '<p><a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a></p></div></div>'
-    ).format(
-        image,
-        word_with(writer, "Code to scan with your telephone; it leads to {address}", address),
-        width,
-        *(side, width + 3, other),
-        writer.labelled(word(writer, "This handout on the web"), "").rstrip(),
-        address,
-        writer.labels.text("Web page: {address}", "link", address=address),
-        address,
+def _web(address: str, writer: Writer, image: str, style: str) -> list[Markup]:
+    """The address in letters, and as a code to scan."""
+    said = writer.labels.text("Web page: {address}", "link", address=address)
+    words = Markup('<p class="web">{}<br><a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a></p>').format(
+        writer.labelled(word(writer, "This handout on the web"), "").rstrip(), address, said, address
     )
+    alt = word_with(writer, "Code to scan with your telephone; it leads to {address}", address)
+    return [words, Markup('<img class="code" src="{}" alt="{}" style="{}">').format(image, alt, style)]
 
 
 def word_with(writer: Writer, msgid: str, address: str) -> str:

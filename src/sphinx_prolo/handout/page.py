@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
-import unicodedata
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from sphinx_prolo.handout.editions import BILINGUAL, LABELS, LARGE_PRINT, STANDARD
+from sphinx_prolo.handout.rows import Type, em
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,9 @@ _COUNTERS = {
 }  # fmt: skip
 
 
-# Of 16 points, in head and foot of large print: the height of a line in millimetres, letters in a line of A4.
-_LARGE_LINE, _LARGE_LETTERS = 7.7, 52
+# The letters of head and foot, on the narrower paper (A4); gaps in em between words and between pieces (" · ").
+_HEAD, _FOOT, _LARGE = Type(9.5, 170), Type(9.1, 170), Type(16, 176)
+_SPACE, _DOT = 0.26, 0.8
 
 _ROLES = {"clinician": "Approved by", "translator": "Translated by", "reviser": "Checked by"}
 
@@ -71,6 +72,18 @@ class Furniture:
         return self.writer.profile.code != self.author.profile.code
 
     @property
+    def corner(self) -> float:
+        """The room for ``names`` in millimetres, which are bold; in large letters they have a row of their own."""
+        return 0 if self.edition == LARGE_PRINT else round(1.1 * em(self.names) * _HEAD.em + 4, 1)
+
+    @property
+    def is_one_row(self) -> bool:
+        """Whether the head has room for the title in both languages beside the names."""
+        title = max(self.title, self.writer.labels.text("Patient information", "page"), key=em)
+        row = Type(_HEAD.size, _HEAD.width - self.corner)
+        return self.edition != LARGE_PRINT and row.rows([f"{title} · {self.source_title}"], 0) == 1
+
+    @property
     def band(self) -> list[tuple[Profile, str]]:
         """The words of the draft band, each with its language; empty for a final."""
         writers = [self.writer, self.author] if self.is_translation else [self.writer]
@@ -83,15 +96,10 @@ class Furniture:
         return _COUNTERS.get(self.writer.number(0), "decimal")
 
     @property
-    def dates(self) -> list[tuple[str, str, str]]:
-        """The dates of the footer: what stands before each, the date as the reader writes it, what stands after."""
-        return [self._dated("Published", self.published), self._dated("Review by", self.review_by)]
-
-    @property
-    def is_unsigned(self) -> bool:
-        """Whether nobody has signed what is printed here."""
-        signed = self.review.source if self.review.checked is None else self.review.translation
-        return signed is None
+    def control(self) -> list[tuple[str, str, str]]:
+        """What the foot says of the handout: its version and dates; what stands before each date, and after it."""
+        version = self.writer.labels.text("Version {version}", "page", version=self.version)
+        return [(version, "", ""), self._dated("Published", self.published), self._dated("Review by", self.review_by)]
 
     @property
     def record(self) -> list[tuple[str, str, str]]:
@@ -105,15 +113,13 @@ class Furniture:
 
     @property
     def foot(self) -> float:
-        """The height of the footer in millimetres; a long record needs more than its one line."""
-        record = " · ".join("".join(parts) for parts in self.record)
-        dates = " · ".join("".join(parts) for parts in self.dates)
-        unsigned = self.writer.labels.text("Not signed yet", "document-control") if self.is_unsigned else ""
-        control = f"{self.version} · {dates} · {unsigned}" + 30 * " "  # the version's label, and the number of the page
-        if self.edition == LARGE_PRINT:
-            return 12 + _LARGE_LINE * (_lines(control, _LARGE_LETTERS) + _lines(record, _LARGE_LETTERS))
-        # on the narrowest paper, with words that break unluckily
-        return 16 + 4.6 * (_lines(control, 115) + max(_lines(record, 75) - 1, 0) - 1)
+        """The height of the footer in millimetres: three blocks, each of as many rows as its words need."""
+        type_ = _LARGE if self.edition == LARGE_PRINT else _FOOT
+        numbers = self.writer.labels.text("Page {page} of {pages}", "page", page="0", pages="00")
+        control = [numbers, *map("".join, self.control)]
+        count = type_.rows(self.letterhead.words, _SPACE) + type_.rows(control, _DOT)
+        count += type_.rows(["".join(parts) for parts in self.record], _DOT)
+        return round(11.3 + type_.row * count + (1 if self.letterhead.words else 0), 1)
 
     @property
     def head(self) -> float | None:
@@ -121,9 +127,9 @@ class Furniture:
         if self.edition != LARGE_PRINT:
             return None
         texts = [self.title, *([self.source_title] if self.is_translation else [])]
-        lines = 1 + sum(_lines(text, _LARGE_LETTERS) for text in texts)
-        band = "     ".join(words for _, words in self.band)
-        return 10 + _LARGE_LINE * (lines + _lines(band, _LARGE_LETTERS - 5)) + (3 if band else 0)
+        count = 1 + sum(_LARGE.rows(text.split(), _SPACE) for text in texts)
+        band = [word for _, words in self.band for word in words.split()]
+        return round(10 + _LARGE.row * (count + _LARGE.rows(band, 2 * _SPACE)) + (3 if band else 0), 1)
 
     def _signed(self, signature: Signature | None) -> Iterator[tuple[str, str, str]]:
         if signature is not None:
@@ -138,12 +144,6 @@ class Furniture:
         """What stands before the value, the value, and what stands after it."""
         before, _, after = self.writer.labelled(self.writer.labels.text(label, context), "{value}").partition("{value}")
         return before, value, after
-
-
-def _lines(text: str, letters: int) -> int:
-    """How many lines of so many letters a text needs; a Chinese one is as wide as two others."""
-    columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-    return -(-columns // letters)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

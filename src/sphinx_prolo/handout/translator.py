@@ -23,8 +23,8 @@ _HEADS = {"note": "Note", "important": "Important", "warning": "Warning"}
 # The box that a pen ticks.
 TICK = "☐"
 
-# How many letters may stay together at the end of a sentence: a word and the mark of its source.
-WIDE, NARROW = 30, 14
+# How many letters the mark of a source may have to stay whole: no more than the narrowest column of a table has.
+SHORT = 14
 
 _WEB = ("https:", "http:", "mailto:", "tel:")
 
@@ -41,34 +41,13 @@ class PageTranslator(HTML5Translator):
             raise nodes.SkipNode
         if "prolo-sign" in node["classes"] and node.astext() == TICK:
             node["classes"].append("prolo-tick")
-        if "prolo-source" in node["classes"]:
-            self._join_to_last_word(node)
-            return
+        if "prolo-source" in node["classes"] and len(node.astext()) <= SHORT:
+            node["classes"].append("prolo-whole")
         tag = "bdi" if "prolo-name" in node["classes"] else "span"
         # What browsers do for a bdi by themselves: a name keeps its order on a page of the other direction.
         direction: dict[str, Any] = {"dir": direction_of(node.astext())} if tag == "bdi" else {}
         self.body.append(self.starttag(node, tag, "", **direction))
         self.context.append(f"</{tag}>")
-
-    def _join_to_last_word(self, node: nodes.Element) -> None:
-        """The mark of a source stays whole, and on the line of the word that it follows."""
-        text = node.astext()
-        room = NARROW if _is_in_table(node) else WIDE
-        mark = self.starttag(node, "span", "", CLASS="prolo-whole" if len(text) <= room else "")
-        before, space, word = self._last_word() if len(text) <= room else ("", "", "")
-        if word and len(word) + len(text) <= room:
-            self.body[-2:] = [before, space, '<span class="prolo-whole">', word, " "]
-            self.body.append(mark)
-            self.context.append("</span></span>")
-        else:
-            self.body.append(mark)
-            self.context.append("</span>")
-
-    def _last_word(self) -> tuple[str, str, str]:
-        """The text that was written last, taken apart before its last word; nothing where that is not running text."""
-        if len(self.body) < 2 or self.body[-1] != " " or "<" in self.body[-2]:
-            return "", "", ""
-        return self.body[-2].rpartition(" ")
 
     def depart_inline(self, _node: nodes.Element) -> None:
         self.body.append(self.context.pop())
@@ -161,14 +140,6 @@ class PageTranslator(HTML5Translator):
 
     def visit_math_block(self, node: nodes.Element, math_env: str = "") -> None:
         self.visit_math(node, math_env)
-
-
-def _is_in_table(node: nodes.Node | None) -> bool:
-    while node is not None:
-        if isinstance(node, nodes.entry):
-            return True
-        node = node.parent
-    return False
 
 
 def _is_untranslated(node: nodes.Node | None) -> bool:
