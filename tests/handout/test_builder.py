@@ -82,7 +82,7 @@ def test_furniture_is_in_both_languages_and_the_digits_of_the_reader(clinic: Pro
     html = run("ar").sheets[0].job.html
     assert '<html lang="ar" dir="rtl">' in html
     assert "مسودة" in html and "Draft" in html
-    assert "ركبتك" in html and '<div class="title" lang="en" dir="ltr">Your knee</div>' in html
+    assert "ركبتك" in html and '<bdi lang="en" dir="ltr">Your knee</bdi>' in html
     assert "العربية" in html
     assert "counter(page, decimal)" in html
     assert "counter(page, arabic-indic)" in run("ar_EG").sheets[0].job.html

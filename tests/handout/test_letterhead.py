@@ -88,8 +88,9 @@ def test_the_page_says_whose_it_is_and_whom_to_call(clinic: Project) -> None:
     assert 'alt="Logo of Hand &amp; Knee &lt;Clinic&gt;"' in page
     assert '<bdi dir="ltr">Hand &amp; Knee &lt;Clinic&gt;</bdi>' in page
     foot = page[page.index('<div class="clinic-foot">') : page.index('<div class="pages">')]
-    for number in ("+12125550100", "+12125550101", "112", "+12125550102"):
+    for number in ("+12125550100", "+12125550101", "112"):
         assert f'href="tel:{number}"' in foot
+    assert 'href="tel:+12125550102"' in page[page.index('<div class="masthead">') : page.index('<div class="blanks">')]
     assert "--accent: #1b5e4b" in page
     assert "Your name:" in page and "Next appointment:" in page and "Notes" in page
 
@@ -108,7 +109,7 @@ def test_words_are_the_readers_and_names_keep_their_order(clinic: Project) -> No
     page = html(clinic, "ar")
     assert "اسمك" in page and "الموعد القادم" in page
     assert '<bdi dir="ltr">12 River Street, Springfield</bdi>' in page
-    assert '<bdi dir="ltr">+1 212 555 0100</bdi>' in page
+    assert '<bdi dir="ltr">+1\u00a0212\u00a0555\u00a00100</bdi>' in page
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_the_card_is_filled_and_the_sentences_of_the_facts_stay(clinic: Project)
     source = clinic.srcdir / "handouts/knee.rst"
     source.write_text(source.read_text() + CARD)
     page = html(clinic)
-    card = page[page.index("Your clinic</span>") : page.index('<div class="letterhead-end">')]
+    card = page[page.index("Your clinic</span>") : page.index('<div class="letterhead-end"')]
     words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", card))
     for wanted in (
         "Hand &amp; Knee", "Call for help.", "Emergency number", "112", "+1 212 555 0100", "+1 212 555 0101",

@@ -100,10 +100,10 @@ def test_numbers_can_be_dialled_and_links_say_where_they_lead(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_says_whom_to_call(built: Path, language: str) -> None:
     document = pypdfium2.PdfDocument(pdf(built, language))
-    for page in document:
+    for number, page in enumerate(document):
         text = " ".join(page.get_textpage().get_text_range().split())
         # an extractor guesses the order of a line that mixes directions; the words must be there
-        for wanted in ("Riverside", "555", "0100", "911", "0102"):
+        for wanted in ("Riverside", "555", "0100", "0101", "911", *([] if number else ["0102"])):
             assert wanted in text
     assert "Monday" not in text or language == "en"
     document.close()

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from sphinx_prolo.clinic.clinic import Blank
-from sphinx_prolo.directives.clinic_words import calls, word
+from sphinx_prolo.directives.clinic_words import calls, interpreter, word
 from sphinx_prolo.directives.parts import dialled
 from sphinx_prolo.handout.code import drawing
 from sphinx_prolo.handout.contrast import ENOUGH, colour, contrast
@@ -36,7 +36,7 @@ class Blocks:
     masthead  first in the text: logo and name, then lines to write on
     foot      first in the foot of every page: whom to call
     end       last in the text: the next appointment, notes, the code that leads to the web
-    words     of ``foot``, piece by piece
+    words     of ``foot``, as a line may break them
     """
 
     style: Markup = _NOTHING
@@ -72,7 +72,8 @@ def _masthead(letterhead: Letterhead, writer: Writer) -> Markup:
     name = Markup('<p class="clinic-name">{}</p>').format(_bdi(clinic.name))
     place = clinic.place
     address = Markup('<p class="clinic-address">{}</p>').format(_bdi(place)) if place else Markup("")
-    head = Markup('<div class="masthead">{}<div class="clinic">{}{}</div></div>\n').format(logo, name, address)
+    lines = [name, address, *(Markup("<p>{}</p>").format(_dial(writer, *each)) for each in interpreter(clinic, writer))]
+    head = Markup('<div class="masthead">{}<div class="clinic">{}</div></div>\n').format(logo, Markup("").join(lines))
     words = {Blank.NAME: "Your name", Blank.DATE: "Date"}
     blanks = [
         _blank(writer, writer.labels.text(msgid, "page"), kind) for kind, msgid in words.items() if kind in clinic.lines
@@ -88,18 +89,24 @@ def _blank(writer: Writer, label: str, kind: Blank) -> Markup:
 
 
 def _foot(letterhead: Letterhead, writer: Writer) -> tuple[Markup, tuple[str, ...]]:
-    """Whom to call, in the foot of every page; and the words of it, piece by piece."""
+    """Whom to call, in the foot of every page; and the words of it, as a line may break them."""
     clinic = letterhead.clinic
     parts = [_bdi(clinic.name)]
-    texts = [clinic.name]
+    words = clinic.name.split()
     for label, numbers in calls(clinic, writer):
-        links = Markup(writer.comma).join(  # noqa: S704 - CLDR's comma, no text of a user
-            _call(writer, number) for number in numbers
-        )
-        before, _, after = writer.labelled(label, "\0").partition("\0")
-        parts.append(Markup("<span>{}{}{}</span>").format(before, links, after))
-        texts.append(writer.labelled(label, writer.comma.join(numbers)))
-    return Markup('<div class="clinic-foot">{}</div>\n').format(Markup(" ").join(parts)), tuple(texts)
+        parts.append(_dial(writer, label, numbers))
+        said = writer.labelled(label, "\0").split()
+        words += ["·", *(one.replace("\0", writer.comma.join(numbers)) for one in said)]
+    return Markup('<div class="clinic-foot">{}</div>\n').format(Markup(" · ").join(parts)), tuple(words)
+
+
+def _dial(writer: Writer, label: str, numbers: list[str]) -> Markup:
+    """The words for some numbers, and each number as a link."""
+    links = Markup(writer.comma).join(  # noqa: S704 - CLDR's comma, no text of a user
+        _call(writer, number) for number in numbers
+    )
+    before, _, after = writer.labelled(label, "\0").partition("\0")
+    return Markup("{}{}{}").format(before, links, after)
 
 
 def _end(letterhead: Letterhead, writer: Writer, docname: str) -> Markup:
@@ -141,7 +148,8 @@ def word_with(writer: Writer, msgid: str, address: str) -> str:
 
 def _call(writer: Writer, number: str) -> Markup:
     said = writer.labels.text("Call {number}", "link", number=number)
-    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, number)
+    whole = number.replace(" ", "\u00a0")
+    return Markup('<a href="{}" title="{}"><bdi dir="ltr">{}</bdi></a>').format(dialled(number), said, whole)
 
 
 def _bdi(text: str) -> Markup:

@@ -59,12 +59,14 @@ class Furniture:
 
     @property
     def names(self) -> str:
-        """What the edition and its languages are called, for the corner of each page."""
+        """What the edition and its languages are called, for the corner of each page: by the reader, and by the staff."""
         label = LABELS.get(self.edition)
         called = [] if label is None else [self.writer.labels.text(label, "page")]
         called.append(self.writer.profile.name)
         if self.edition == BILINGUAL:
             called.append(self.author.profile.name)
+        elif self.is_translation:
+            called.append(self.author.language(self.writer.profile.code))
         return " · ".join(called)
 
     @property

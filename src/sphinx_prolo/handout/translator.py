@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from sphinx_prolo.handout.columns import fit
 from sphinx_prolo.handout.destination import described
 from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, number_runs
@@ -42,7 +43,7 @@ class PageTranslator(HTML5Translator):
         if "prolo-sign" in node["classes"] and node.astext() == TICK:
             node["classes"].append("prolo-tick")
         if "prolo-source" in node["classes"] and len(node.astext()) <= SHORT:
-            node["classes"].append("prolo-whole")
+            _keep_together(node)
         tag = "bdi" if "prolo-name" in node["classes"] else "span"
         # What browsers do for a bdi by themselves: a name keeps its order on a page of the other direction.
         direction: dict[str, Any] = {"dir": direction_of(node.astext())} if tag == "bdi" else {}
@@ -66,6 +67,12 @@ class PageTranslator(HTML5Translator):
         super().visit_admonition(node, name)
         if name in _HEADS:
             node[0] = nodes.title(name, reader(self.builder.env).labels.text(_HEADS[name]))
+
+    def visit_tgroup(self, node: nodes.tgroup) -> None:
+        """With columns as wide as the words of the language need."""
+        if "colwidths-given" in node.parent["classes"]:
+            fit(node)
+        super().visit_tgroup(node)
 
     def visit_field_list(self, node: nodes.Element) -> None:
         """A list of lines, each a label and what it says: in one line of text, so that both stand on one base line."""
@@ -140,6 +147,12 @@ class PageTranslator(HTML5Translator):
 
     def visit_math_block(self, node: nodes.Element, math_env: str = "") -> None:
         self.visit_math(node, math_env)
+
+
+def _keep_together(mark: nodes.Element) -> None:
+    """By no-break spaces: where text may not wrap at all, the engine breaks the line at its first space instead."""
+    for text in list(mark.findall(nodes.Text)):
+        text.parent.replace(text, nodes.Text(text.replace(" ", "\u00a0")))
 
 
 def _is_untranslated(node: nodes.Node | None) -> bool:
