@@ -10,6 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_prolo.handout.columns import fit
 from sphinx_prolo.handout.destination import described
+from sphinx_prolo.handout.markup import counted_from
 from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, number_runs
 from sphinx_prolo.problem import error
@@ -69,10 +70,25 @@ class PageTranslator(HTML5Translator):
             node[0] = nodes.title(name, reader(self.builder.env).labels.text(_HEADS[name]))
 
     def visit_tgroup(self, node: nodes.tgroup) -> None:
-        """With columns as wide as the words of the language need."""
+        """With columns as wide as the words of the language need, and rows that share a cell on one page."""
         if "colwidths-given" in node.parent["classes"]:
             fit(node)
+        for row in node.findall(nodes.row):
+            below = max((cell.get("morerows", 0) for cell in row), default=0)
+            for kept in row.parent[row.parent.index(row) :][:below]:
+                kept["classes"].append("prolo-with-next")
         super().visit_tgroup(node)
+
+    def visit_enumerated_list(self, node: nodes.Element) -> None:
+        """Beginning with the number that its author gave."""
+        super().visit_enumerated_list(node)
+        if "start" in node:
+            self.body[-1] = self.body[-1].replace("<ol", f'<ol style="{counted_from(node["start"])}"', 1)
+
+    def visit_classifier(self, node: nodes.Element) -> None:
+        """Apart from its term."""
+        self.body.append(self.encode(self.builder.colon) + " ")
+        super().visit_classifier(node)
 
     def visit_field_list(self, node: nodes.Element) -> None:
         """A list of lines, each a label and what it says: in one line of text, so that both stand on one base line."""
