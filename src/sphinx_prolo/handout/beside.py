@@ -14,7 +14,18 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from sphinx_prolo.handout.markup import classes, counted_from, holds_blocks, make, parents, parse, remove, shell, words, written
+from sphinx_prolo.handout.markup import (
+    classes,
+    counted_from,
+    holds_blocks,
+    make,
+    parents,
+    parse,
+    remove,
+    shell,
+    words,
+    written,
+)
 
 if TYPE_CHECKING:
     from sphinx_prolo.language import Profile

@@ -1,4 +1,4 @@
-"""A translated table in, the widths of its columns out: each at least as wide as its longest word.
+"""A translated table in, the same fit for paper out: each column at least as wide as its longest word.
 
 A directive chooses widths by the text of its author. In another language a word may be twice as long, and a word that
 is longer than its column would be torn.
@@ -27,13 +27,28 @@ def fit(group: nodes.tgroup) -> None:
     columns = list(group.findall(nodes.colspec))
     needs = [0.0] * len(columns)
     for row in group.findall(nodes.row):
-        if len(row) == len(columns):
+        cells = _cells(row)
+        if len(cells) == len(columns):
             is_head = isinstance(row.parent, nodes.thead)
-            found = [_need(cell, is_bold=is_head or index == 0) for index, cell in enumerate(row)]
+            found = [_need(cell, is_bold=is_head or index == 0) for index, cell in enumerate(cells)]
             needs = [max(pair) for pair in zip(needs, found, strict=True)]
     room = _COMPARISON if "prolo-comparison" in group.parent["classes"] else _ROOM
     for column, width in zip(columns, fitted([column["colwidth"] for column in columns], needs, room), strict=True):
         column["colwidth"] = round(100 * width)
+
+
+def keep_together(group: nodes.tgroup) -> None:
+    """Rows that share a cell stay on one page: half a cell says nothing, and no reader knows where it belongs."""
+    for row in group.findall(nodes.row):
+        below = max((cell.get("morerows", 0) for cell in _cells(row)), default=0)
+        rows = [other for other in row.parent if isinstance(other, nodes.row)]
+        at = rows.index(row)
+        for kept in rows[at : at + below]:
+            kept["classes"].append("prolo-with-next")
+
+
+def _cells(row: nodes.row) -> list[nodes.entry]:
+    return [cell for cell in row if isinstance(cell, nodes.entry)]
 
 
 def fitted(widths: Sequence[float], needs: Sequence[float], room: float) -> list[float]:

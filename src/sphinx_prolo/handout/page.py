@@ -59,7 +59,7 @@ class Furniture:
 
     @property
     def names(self) -> str:
-        """What the edition and its languages are called, for the corner of each page: by the reader, and by the staff."""
+        """What the edition and its languages are called, for the corner of each page: by reader and staff."""
         label = LABELS.get(self.edition)
         called = [] if label is None else [self.writer.labels.text(label, "page")]
         called.append(self.writer.profile.name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from sphinx_prolo.handout.columns import fit
+from sphinx_prolo.handout.columns import fit, keep_together
 from sphinx_prolo.handout.destination import described
 from sphinx_prolo.handout.markup import counted_from
 from sphinx_prolo.handout.pictures import Unprintable, embedded
@@ -73,13 +73,10 @@ class PageTranslator(HTML5Translator):
         """With columns as wide as the words of the language need, and rows that share a cell on one page."""
         if "colwidths-given" in node.parent["classes"]:
             fit(node)
-        for row in node.findall(nodes.row):
-            below = max((cell.get("morerows", 0) for cell in row), default=0)
-            for kept in row.parent[row.parent.index(row) :][:below]:
-                kept["classes"].append("prolo-with-next")
+        keep_together(node)
         super().visit_tgroup(node)
 
-    def visit_enumerated_list(self, node: nodes.Element) -> None:
+    def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
         """Beginning with the number that its author gave."""
         super().visit_enumerated_list(node)
         if "start" in node:
