@@ -5,14 +5,13 @@ from __future__ import annotations
 import base64
 import pickle
 import re
-import struct
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import segno
 from test_builder import Collector
+from test_pictures import bomb
 
 from sphinx_prolo.handout.code import drawing
 from sphinx_prolo.handout.letterhead import Letterhead, read_letterheads
@@ -191,19 +190,6 @@ def test_the_code_is_what_segno_makes_and_large_enough(address: str) -> None:
 
 
 # --- what is wrong ---------------------------------------------------------------------------------------------------
-
-
-def bomb() -> bytes:
-    """The head of a PNG of 200 megapixels."""
-    head = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 10_000, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + struct.pack(">I", 13)
-        + head
-        + struct.pack(">I", zlib.crc32(head))
-        + struct.pack(">I", 9)
-        + b"IDAT"
-    )
 
 
 @pytest.mark.parametrize(

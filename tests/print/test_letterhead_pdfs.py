@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import segno
+from pdfreader import gap_above_foot, missing, sizes, sure
 
 from sphinx_prolo import press
 
@@ -107,6 +108,20 @@ def test_every_page_says_whom_to_call(built: Path, language: str) -> None:
             assert wanted in text
     assert "Monday" not in text or language == "en"
     document.close()
+
+
+@pytest.mark.parametrize("edition", ["", ".large-print", ".bilingual"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_foot_stands_clear_of_the_text(built: Path, language: str, edition: str) -> None:
+    if (language, edition) != ("en", ".bilingual"):
+        assert gap_above_foot(built / language / "handouts" / f"comparison.{language}{edition}.draft.pdf") >= 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_print_says_all_that_the_standard_edition_says(built: Path, language: str) -> None:
+    large = built / language / "handouts" / f"comparison.{language}.large-print.draft.pdf"
+    assert missing(large, sure(pdf(built, language))) == set()
+    assert min(sizes(large)) >= 16
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -100,8 +100,13 @@ class Furniture:
     @property
     def control(self) -> list[tuple[str, str, str]]:
         """What the foot says of the handout: its version and dates; what stands before each date, and after it."""
-        version = self.writer.labels.text("Version {version}", "page", version=self.version)
-        return [(version, "", ""), self._dated("Published", self.published), self._dated("Review by", self.review_by)]
+        words = self.writer.labels.text("Version {version}", "page", version="{version}")
+        before, _, after = words.partition("{version}")
+        return [
+            (before, self.version, after),
+            self._dated("Published", self.published),
+            self._dated("Review by", self.review_by),
+        ]
 
     @property
     def record(self) -> list[tuple[str, str, str]]:

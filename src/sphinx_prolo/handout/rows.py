@@ -53,7 +53,7 @@ def em(text: str) -> float:
 def _letter(letter: str) -> float:
     if unicodedata.category(letter) in _MARKS:
         return 0
-    if unicodedata.east_asian_width(letter) in "WF":
+    if letter == "·" or unicodedata.east_asian_width(letter) in "WF":  # Chinese fonts have a wide dot
         return 1
     if letter in _NARROW:
         return _BREADTHS["narrow"]
