@@ -36,6 +36,11 @@ _SPACE, _DOT = 0.26, 0.8
 _ROLES = {"clinician": "Approved by", "translator": "Translated by", "reviser": "Checked by"}
 
 
+def _corner(names: str) -> float:
+    """The room for names in bold letters, in millimetres."""
+    return round(1.1 * em(names) * _HEAD.em + 4, 1)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands around the body. ``writer`` writes for the reader, ``author`` in the source language; dates are
@@ -59,15 +64,20 @@ class Furniture:
 
     @property
     def names(self) -> str:
-        """What the edition and its languages are called, for the corner of each page: by reader and staff."""
+        """What the edition and its languages are called, for the corner of each page.
+
+        A language is named for the staff too, unless that would cost each page a row.
+        """
         label = LABELS.get(self.edition)
         called = [] if label is None else [self.writer.labels.text(label, "page")]
         called.append(self.writer.profile.name)
         if self.edition == BILINGUAL:
             called.append(self.author.profile.name)
-        elif self.is_translation:
-            called.append(self.author.language(self.writer.profile.code))
-        return " · ".join(called)
+        own = " · ".join(called)
+        if self.edition == BILINGUAL or not self.is_translation:
+            return own
+        both = f"{own} · {self.author.language(self.writer.profile.code)}"
+        return own if self._leaves_one_row(own) and not self._leaves_one_row(both) else both
 
     @property
     def is_translation(self) -> bool:
@@ -75,14 +85,17 @@ class Furniture:
 
     @property
     def corner(self) -> float:
-        """The room for ``names`` in millimetres, which are bold; in large letters they have a row of their own."""
-        return 0 if self.edition == LARGE_PRINT else round(1.1 * em(self.names) * _HEAD.em + 4, 1)
+        """The room for ``names`` in millimetres; in large letters they have a row of their own."""
+        return 0 if self.edition == LARGE_PRINT else _corner(self.names)
 
     @property
     def is_one_row(self) -> bool:
         """Whether the head has room for the title in both languages beside the names."""
+        return self._leaves_one_row(self.names)
+
+    def _leaves_one_row(self, names: str) -> bool:
         title = max(self.title, self.writer.labels.text("Patient information", "page"), key=em)
-        row = Type(_HEAD.size, _HEAD.width - self.corner)
+        row = Type(_HEAD.size, _HEAD.width - _corner(names))
         return self.edition != LARGE_PRINT and row.rows([f"{title} · {self.source_title}"], 0) == 1
 
     @property
