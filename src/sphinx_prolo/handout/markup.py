@@ -72,6 +72,11 @@ def shell(element: Element, children: Iterable[Element]) -> Element:
     return other
 
 
+def counted_from(number: int) -> str:
+    """The style of a list whose first item has this number: the engine does not read the attribute ``start``."""
+    return f"counter-reset: list-item {number}; counter-increment: list-item -1"
+
+
 def classes(element: Element) -> frozenset[str]:
     return frozenset(element.get("class", "").split())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
-import unicodedata
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from sphinx_prolo.handout.editions import BILINGUAL, LABELS, LARGE_PRINT, STANDARD
+from sphinx_prolo.handout.rows import Type, em
 from sphinx_prolo.handout.wrapping import wrappable
 
 if TYPE_CHECKING:
@@ -30,10 +30,16 @@ _COUNTERS = {
 }  # fmt: skip
 
 
-# Of 16 points, in head and foot of large print: the height of a line in millimetres, letters in a line of A4.
-_LARGE_LINE, _LARGE_LETTERS = 7.7, 52
+# The letters of head and foot, on the narrower paper (A4); gaps in em between words and between pieces (" · ").
+_HEAD, _FOOT, _LARGE = Type(9.5, 170), Type(9.1, 170), Type(16, 176)
+_SPACE, _DOT = 0.26, 0.8
 
 _ROLES = {"clinician": "Approved by", "translator": "Translated by", "reviser": "Checked by"}
+
+
+def _corner(names: str) -> float:
+    """The room for names in bold letters, in millimetres."""
+    return round(1.1 * em(names) * _HEAD.em + 4, 1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,13 +65,20 @@ class Furniture:
 
     @property
     def names(self) -> str:
-        """What the edition and its languages are called, for the corner of each page."""
+        """What the edition and its languages are called, for the corner of each page.
+
+        A language is named for the staff too, unless that would cost each page a row.
+        """
         label = LABELS.get(self.edition)
         called = [] if label is None else [self.writer.labels.text(label, "page")]
         called.append(self.writer.profile.name)
         if self.edition == BILINGUAL:
             called.append(self.author.profile.name)
-        return " · ".join(called)
+        own = " · ".join(called)
+        if self.edition == BILINGUAL or not self.is_translation:
+            return own
+        both = f"{own} · {self.author.language(self.writer.profile.code)}"
+        return own if self._leaves_one_row(own) and not self._leaves_one_row(both) else both
 
     @property
     def heading(self) -> Markup:
@@ -85,6 +98,24 @@ class Furniture:
         return self.writer.profile.direction != self.author.profile.direction
 
     @property
+    def corner(self) -> float:
+        """The room for ``names`` in millimetres; in large letters they have a row of their own."""
+        return 0 if self.edition == LARGE_PRINT else _corner(self.names)
+
+    @property
+    def is_one_row(self) -> bool:
+        """Whether the head has room for the title in both languages beside the names."""
+        return self._leaves_one_row(self.names)
+
+    def _leaves_one_row(self, names: str) -> bool:
+        """Never for two directions: who copies a line that mixes them gets its words out of order."""
+        if self.edition == LARGE_PRINT or self.is_mixed:
+            return False
+        title = max(self.title, self.writer.labels.text("Patient information", "page"), key=em)
+        row = Type(_HEAD.size, _HEAD.width - _corner(names))
+        return row.rows([f"{title} · {self.source_title}"], 0) == 1
+
+    @property
     def band(self) -> list[tuple[Profile, str]]:
         """The words of the draft band, each with its language; empty for a final."""
         writers = [self.writer, self.author] if self.is_translation else [self.writer]
@@ -97,15 +128,15 @@ class Furniture:
         return _COUNTERS.get(self.writer.number(0), "decimal")
 
     @property
-    def dates(self) -> list[tuple[str, str, str]]:
-        """The dates of the footer: what stands before each, the date as the reader writes it, what stands after."""
-        return [self._dated("Published", self.published), self._dated("Review by", self.review_by)]
-
-    @property
-    def is_unsigned(self) -> bool:
-        """Whether nobody has signed what is printed here."""
-        signed = self.review.source if self.review.checked is None else self.review.translation
-        return signed is None
+    def control(self) -> list[tuple[str, str, str]]:
+        """What the foot says of the handout: its version and dates; what stands before each date, and after it."""
+        words = self.writer.labels.text("Version {version}", "page", version="{version}")
+        before, _, after = words.partition("{version}")
+        return [
+            (before, self.version, after),
+            self._dated("Published", self.published),
+            self._dated("Review by", self.review_by),
+        ]
 
     @property
     def record(self) -> list[tuple[str, str, str]]:
@@ -119,15 +150,13 @@ class Furniture:
 
     @property
     def foot(self) -> float:
-        """The height of the footer in millimetres; a long record needs more than its one line."""
-        record = " · ".join("".join(parts) for parts in self.record)
-        dates = " · ".join("".join(parts) for parts in self.dates)
-        unsigned = self.writer.labels.text("Not signed yet", "document-control") if self.is_unsigned else ""
-        control = f"{self.version} · {dates} · {unsigned}" + 30 * " "  # the version's label, and the number of the page
-        if self.edition == LARGE_PRINT:
-            return 12 + _LARGE_LINE * (_lines(control, _LARGE_LETTERS) + _lines(record, _LARGE_LETTERS))
-        # on the narrowest paper, with words that break unluckily
-        return 16 + 4.6 * (_lines(control, 115) + max(_lines(record, 75) - 1, 0) - 1)
+        """The height of the footer in millimetres: three blocks, each of as many rows as its words need."""
+        type_ = _LARGE if self.edition == LARGE_PRINT else _FOOT
+        numbers = self.writer.labels.text("Page {page} of {pages}", "page", page="0", pages="00")
+        control = [numbers, *map("".join, self.control)]
+        count = sum(type_.rows(line, _SPACE) for line in self.letterhead.lines) + type_.rows(control, _DOT)
+        count += type_.rows(["".join(parts) for parts in self.record], _DOT)
+        return round(11.3 + type_.row * count + (1 if self.letterhead.lines else 0), 1)
 
     @property
     def head(self) -> float | None:
@@ -135,11 +164,11 @@ class Furniture:
         if self.edition != LARGE_PRINT:
             return None
         texts = [self.title, *([self.source_title] if self.is_translation else [])]
-        lines = 1 + sum(_lines(text, _LARGE_LETTERS) for text in texts)
-        said = [words for _, words in self.band]
-        bands = said if self.is_mixed else ["     ".join(said)]
-        lines += sum(_lines(band, _LARGE_LETTERS - 5) for band in bands)
-        return 10 + _LARGE_LINE * lines + (3 if said else 0)
+        count = 1 + sum(_LARGE.rows(text.split(), _SPACE) for text in texts)
+        said = [words.split() for _, words in self.band]
+        bands = said if self.is_mixed else [[word for words in said for word in words]]
+        count += sum(_LARGE.rows(band, 2 * _SPACE) for band in bands)
+        return round(10 + _LARGE.row * count + (3 if said else 0), 1)
 
     def _signed(self, signature: Signature | None) -> Iterator[tuple[str, str, str]]:
         if signature is not None:
@@ -154,12 +183,6 @@ class Furniture:
         """What stands before the value, the value, and what stands after it."""
         before, _, after = self.writer.labelled(self.writer.labels.text(label, context), "{value}").partition("{value}")
         return before, value, after
-
-
-def _lines(text: str, letters: int) -> int:
-    """How many lines of so many letters a text needs; a Chinese one is as wide as two others."""
-    columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-    return -(-columns // letters)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import io
 import re
 import warnings
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from xml.parsers import expat
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 50_000_000  # an A4 page at 600 dpi has 35 million
+MOST_REPEATS, MOST_DEPTH = 10_000, 100  # of the parts of a drawing
 
 _KINDS = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif"}
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "audio", "video", "handler", "set", "animate"})
@@ -88,6 +90,8 @@ def _drawing(content: bytes) -> str:
     root = _parsed(content)
     if _name(root.tag) != "svg":
         raise Unprintable("the file is no image; give a PNG, JPEG, GIF or SVG that a viewer opens")
+    if _repeats(root) > MOST_REPEATS:
+        raise Unprintable(f"the drawing uses its parts more than {MOST_REPEATS:,} times; make it simpler")
     for element in root.iter():
         if _name(element.tag) in _ACTIVE:
             raise Unprintable(f"the drawing has a <{_name(element.tag)}>, which does not print; take it out")
@@ -97,13 +101,46 @@ def _drawing(content: bytes) -> str:
     return "image/svg+xml"
 
 
+def _repeats(root: Element) -> int:
+    """How often parts are drawn by ``use``, with what is used in them; of a part in itself, more than allowed."""
+    links = {element: _link(element) for element in root.iter() if _name(element.tag) == "use"}
+    wanted = set(links.values())
+    parts = {f"#{element.get('id')}": element for element in root.iter() if f"#{element.get('id')}" in wanted}
+    inside = {link: [links[element] for element in part.iter() if element in links] for link, part in parts.items()}
+    counts = dict.fromkeys(parts, 1)
+    for _depth in range(MOST_DEPTH):
+        before = counts
+        counts = {
+            link: min(1 + sum(before.get(use, 0) for use in uses), MOST_REPEATS + 1) for link, uses in inside.items()
+        }
+        if counts == before:
+            return sum(counts.get(link, 0) for link in links.values())
+    return MOST_REPEATS + 1
+
+
+def _link(element: Element) -> str:
+    return next((value.strip() for name, value in element.attrib.items() if _name(name) == "href"), "")
+
+
 def _parsed(content: bytes) -> Element:
     """The elements of an XML file without a document type: that is where entities and outside files come from."""
     builder = TreeBuilder()
+    open_: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        open_.append(tag)
+        if len(open_) > MOST_DEPTH:
+            raise Unprintable(f"the drawing nests its parts more than {MOST_DEPTH} deep; make it simpler")
+        builder.start(tag, attributes)
+
+    def end(tag: str) -> None:
+        open_.pop()
+        builder.end(tag)
+
     parser = expat.ParserCreate(namespace_separator="}")
     parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler = builder.start
-    parser.EndElementHandler = builder.end
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = builder.data
     try:
         parser.Parse(content, True)
@@ -121,12 +158,27 @@ def _addresses(element: Element) -> Iterator[str]:
     for name, value in element.attrib.items():
         if _name(name) in _LINKS:
             yield value
-        yield from _ADDRESS.findall(_plain(value))
+        yield from style_addresses(value)
     if _name(element.tag) == "style":
-        style = _plain("".join(element.itertext()))
-        yield from _ADDRESS.findall(style)
-        if "@import" in style.lower():
-            yield "@import"
+        yield from style_addresses("".join(element.itertext()))
+
+
+def style_addresses(style: str) -> Iterator[str]:
+    """The addresses that a style names."""
+    plain = _plain(style)
+    yield from _ADDRESS.findall(plain)
+    if "@import" in plain.lower():
+        yield "@import"
+
+
+def decoded(address: str) -> bytes:
+    """What a ``data:`` address holds (RFC 2397). Raises Unprintable."""
+    head, _comma, body = address.partition(",")
+    try:
+        content = unquote_to_bytes(body)
+        return base64.b64decode(content) if head.strip().lower().endswith(";base64") else content
+    except ValueError as fault:
+        raise Unprintable(f"the data: address is damaged ({fault}); make it again") from None
 
 
 def _plain(style: str) -> str:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from sphinx_prolo.handout.columns import fit, keep_together
 from sphinx_prolo.handout.destination import described
+from sphinx_prolo.handout.markup import counted_from
 from sphinx_prolo.handout.pictures import Unprintable, embedded
 from sphinx_prolo.language import direction_of, has_right_to_left, number_runs
 from sphinx_prolo.printed import MARK
@@ -24,8 +26,8 @@ _HEADS = {"note": "Note", "important": "Important", "warning": "Warning"}
 # The box that a pen ticks.
 TICK = "☐"
 
-# How many letters may stay together at the end of a sentence: a word and the mark of its source.
-WIDE, NARROW = 30, 14
+# How many letters the mark of a source may have to stay whole: no more than the narrowest column of a table has.
+SHORT = 14
 
 # What needs no element of its own in print: each one is a box to lay out, to draw and to tag.
 _PLAIN = ["prolo-label"]
@@ -69,34 +71,13 @@ class PageTranslator(HTML5Translator):
             return
         if "prolo-sign" in node["classes"] and node.astext() == TICK:
             node["classes"].append("prolo-tick")
-        if "prolo-source" in node["classes"]:
-            self._join_to_last_word(node)
-            return
+        if "prolo-source" in node["classes"] and len(node.astext()) <= SHORT:
+            _keep_together(node)
         tag = "bdi" if "prolo-name" in node["classes"] else "span"
         # What browsers do for a bdi by themselves: a name keeps its order on a page of the other direction.
         direction: dict[str, Any] = {"dir": direction_of(node.astext())} if tag == "bdi" else {}
         self.body.append(self.starttag(node, tag, "", **direction))
         self.context.append(f"</{tag}>")
-
-    def _join_to_last_word(self, node: nodes.Element) -> None:
-        """The mark of a source stays whole, and on the line of the word that it follows."""
-        text = node.astext()
-        room = NARROW if _is_in_table(node) else WIDE
-        mark = self.starttag(node, "span", "", CLASS="prolo-whole" if len(text) <= room else "")
-        before, space, word = self._last_word() if len(text) <= room else ("", "", "")
-        if word and len(word) + len(text) <= room:
-            self.body[-2:] = [before, space, '<span class="prolo-whole">', word, " "]
-            self.body.append(mark)
-            self.context.append("</span></span>")
-        else:
-            self.body.append(mark)
-            self.context.append("</span>")
-
-    def _last_word(self) -> tuple[str, str, str]:
-        """The text that was written last, taken apart before its last word; nothing where that is not running text."""
-        if len(self.body) < 2 or self.body[-1] != " " or "<" in self.body[-2]:
-            return "", "", ""
-        return self.body[-2].rpartition(" ")
 
     def depart_inline(self, _node: nodes.Element) -> None:
         self.body.append(self.context.pop())
@@ -131,6 +112,24 @@ class PageTranslator(HTML5Translator):
         super().visit_admonition(node, name)
         if name in _HEADS:
             node[0] = nodes.title(name, reader(self.builder.env).labels.text(_HEADS[name]))
+
+    def visit_tgroup(self, node: nodes.tgroup) -> None:
+        """With columns as wide as the words of the language need, and rows that share a cell on one page."""
+        if "colwidths-given" in node.parent["classes"]:
+            fit(node)
+        keep_together(node)
+        super().visit_tgroup(node)
+
+    def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
+        """Beginning with the number that its author gave."""
+        super().visit_enumerated_list(node)
+        if "start" in node:
+            self.body[-1] = self.body[-1].replace("<ol", f'<ol style="{counted_from(node["start"])}"', 1)
+
+    def visit_classifier(self, node: nodes.Element) -> None:
+        """Apart from its term."""
+        self.body.append(self.encode(self.builder.colon) + " ")
+        super().visit_classifier(node)
 
     def visit_field_list(self, node: nodes.Element) -> None:
         """A list of lines, each a label and what it says: in one line of text, so that both stand on one base line."""
@@ -210,12 +209,10 @@ class PageTranslator(HTML5Translator):
         self.visit_math(node, math_env)
 
 
-def _is_in_table(node: nodes.Node | None) -> bool:
-    while node is not None:
-        if isinstance(node, nodes.entry):
-            return True
-        node = node.parent
-    return False
+def _keep_together(mark: nodes.Element) -> None:
+    """By no-break spaces: where text may not wrap at all, the engine breaks the line at its first space instead."""
+    for text in list(mark.findall(nodes.Text)):
+        text.parent.replace(text, nodes.Text(text.replace(" ", "\u00a0")))
 
 
 def _is_untranslated(node: nodes.Node | None) -> bool:
