@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -148,3 +149,22 @@ def test_workers_do_not_outlive_a_killed_build(tmp_path):
         assert workers
         build.send_signal(signal.SIGKILL)
     wait_until(lambda: not any(map(is_alive, workers)))
+
+
+def test_close_waits_for_nobody_without_end(monkeypatch):
+    """After Ctrl-C, the threads of an executor may wait for us."""
+    monkeypatch.setattr("sphinx_prolo.press.pool._PATIENCE", 0.1)
+    asked, never = [], threading.Event()
+
+    class Stuck(ThreadPoolExecutor):
+        def shutdown(self, wait=True, *, cancel_futures=False):
+            asked.append(cancel_futures)
+            never.wait(30)
+
+    pool = Pool(1, Stuck, presskit.copy)
+    pool.submit("page", sheet().job)
+    begin = time.monotonic()
+    pool.close()
+    assert time.monotonic() - begin < 5
+    assert asked == [True]
+    never.set()

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
 
+from test_unchanged import Copier
+
+from sphinx_prolo import press
+from sphinx_prolo.press import reading
+
 
 def tree(outdir):
     found = (path for path in outdir.rglob("*") if path.is_file() and not {".doctrees", ".prolo"} & set(path.parts))
     return {path.relative_to(outdir).as_posix(): path.read_bytes() for path in found}
+
+
+def test_documents_that_are_too_many_for_memory(project, monkeypatch):
+    build = functools.partial(press.build, project.srcdir, executors=Copier, jobs=2)
+    build(project.outdir)
+    monkeypatch.setattr(reading, "_MANY", 1)
+    build(project.outdir.with_name("many"))
+    assert len(tree(project.outdir)) == 5
+    assert tree(project.outdir) == tree(project.outdir.with_name("many"))
 
 
 def test_the_same_bytes(project, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 
 import click
 
@@ -44,7 +45,20 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("sphinx-prolo: interrupted; what was printed before is whole", err=True)
         code = INTERRUPTED
+        _end_if_stuck()
     except BrokenPipeError:  # the reader of our output has gone, as in "| head"
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     sys.exit(code)
+
+
+def _end_if_stuck() -> None:
+    """Python waits for its threads at the end; after Ctrl-C, one of them may wait for us (see press.Pool.close)."""
+    others = [thread for thread in threading.enumerate() if thread is not threading.current_thread()]
+    for thread in others:
+        if not thread.daemon:
+            thread.join(1.0)
+    if any(thread.is_alive() and not thread.daemon for thread in others):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import heapq
 import os
+import queue
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sphinx_prolo.press import worker
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx_prolo.pdf import PrintJob
 
 Ticket = TypeVar("Ticket")
+_PATIENCE = 5.0  # seconds for workers to end
 MOST = 500  # jobs that wait. A job is a whole page, and those of thirty thousand would take half a gigabyte.
 
 
@@ -63,6 +66,7 @@ class Pool(Generic[Ticket]):
         self._number = 0
         self._held = False
         self._running: dict[Future[Outcome], tuple[_Task[Ticket], Executor]] = {}
+        self._ended: queue.SimpleQueue[None] = queue.SimpleQueue()  # has at least one for each future that is done
         self._lost: list[_Task[Ticket]] = []
         self._warming: threading.Thread | None = None
 
@@ -78,9 +82,7 @@ class Pool(Generic[Ticket]):
             heapq.heappush(self._waiting, _Task(ticket, job, self._number))
         self._feed()
         while len(self._waiting) > MOST and not self._held:
-            with self._lock:
-                running = [future for future in self._running if not future.done()]
-            wait(running, return_when=FIRST_COMPLETED)
+            self._await_one()
             self._feed()
 
     @contextlib.contextmanager
@@ -115,19 +117,27 @@ class Pool(Generic[Ticket]):
         """Everything that is still to be printed, waiting for it."""
         while self._waiting or self._running:
             self._feed()
-            wait(list(self._running), return_when=FIRST_COMPLETED)
+            if not any(future.done() for future in list(self._running)):
+                self._await_one()
             yield from self.done()
         yield from self._alone()
 
     def close(self) -> None:
-        """End the workers; what is not printed yet stays unprinted."""
+        """End the workers; what is not printed yet stays unprinted.
+
+        Ctrl-C may come while Python takes a lock, which is then never given back (that of a Condition, for one). So
+        nobody is waited for without end.
+        """
         if self._warming is not None:
-            self._warming.join()
+            self._warming.join(_PATIENCE)
         with self._lock:
             self._waiting.clear()
             executor, self._executor = self._executor, None
         if executor is not None:
-            executor.shutdown(wait=True, cancel_futures=True)
+            end = functools.partial(executor.shutdown, wait=True, cancel_futures=True)
+            closing = threading.Thread(target=end, daemon=True)
+            closing.start()
+            closing.join(_PATIENCE)
 
     def _start_workers(self, workers: int) -> None:
         with contextlib.suppress(BaseException):  # in a thread of its own nobody hears it; the first job will show it
@@ -163,7 +173,16 @@ class Pool(Generic[Ticket]):
                 self._running[future] = heapq.heappop(self._waiting), executor
                 future.add_done_callback(self._feed_next)
 
+    def _await_one(self) -> None:
+        """Wait until a job comes to its end.
+
+        The wait() of concurrent.futures may keep the locks of the futures when Ctrl-C comes, and then nothing ends.
+        """
+        if any(not future.done() for future in list(self._running)):
+            self._ended.get()
+
     def _feed_next(self, future: Future[Outcome]) -> None:
+        self._ended.put(None)
         # Called in the executor's thread. A broken executor holds its own lock meanwhile: keep away from it.
         if not future.cancelled() and future.exception() is None:
             self._feed()

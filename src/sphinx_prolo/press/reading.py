@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from sphinx_prolo.handout.stationery import Stationery
 
 
+_MANY = 200  # documents, a tenth of a megabyte each
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reading:
     """How it went; ``complete`` is false when Sphinx gave up, and then nothing is known of the handouts.
@@ -85,6 +88,7 @@ def read_language(
             builder.press, builder.editions, builder.stationery = press, editions, stationery
             builder.sources = builder.sources if sources is None else sources
             app.connect("env-check-consistency", lambda *_: whole())
+            app.connect("source-read", _spare_memory)
             app.build()
             domain = prolo_domain(app.env)
             standing = domain.problems()
@@ -133,6 +137,13 @@ def _whole(doctrees: Path) -> Iterator[Callable[[], None]]:
 
     yield whole
     whole()
+
+
+def _spare_memory(app: Sphinx, _docname: str, _content: list[str]) -> None:
+    """Sphinx keeps each document that it reads until it is written; where they are very many, it loads them again."""
+    kept = app.env._write_doc_doctree_cache
+    if len(kept) >= _MANY:
+        kept.clear()
 
 
 def _forget_translations() -> None:
