@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import signal
 from collections.abc import Collection, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_prolo.press import worker
-from sphinx_prolo.press.processes import context
+from sphinx_prolo.press.processes import Processes
 from sphinx_prolo.press.reading import Reading, read_language
 from sphinx_prolo.press.senses import Senses, modules
 
@@ -66,15 +64,15 @@ def read_apart(
 
 @contextlib.contextmanager
 def readers(count: int) -> Iterator[Executor | None]:
-    """So many processes that read, or None for none."""
+    """So many processes that read, or None for none. They end with this context, whatever they are at."""
     if count < 1:
         yield None
         return
-    executor = ProcessPoolExecutor(count, context(), _begin)
+    executor = Processes(count, seconds=0)
     try:
         yield executor
     finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+        executor.shutdown(cancel_futures=True)
 
 
 class _Dictation:
@@ -95,8 +93,3 @@ class _Dictation:
     def finish(self, language: str, docnames: Collection[str]) -> tuple[Problem, ...]:
         self.said.append(("finish", (language, docnames)))
         return ()
-
-
-def _begin() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
-    worker.end_with_parent()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import time
 from collections.abc import Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, wait
+from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from sphinx_prolo.handout.editions import BILINGUAL, KeptTexts
 from sphinx_prolo.press.apart import PRINTERS, Apart, read_apart, readers
 from sphinx_prolo.press.pool import Pool, cores
+from sphinx_prolo.press.processes import LostError
 from sphinx_prolo.press.reading import Reading, read_language
 from sphinx_prolo.press.result import NoPress
 
@@ -122,11 +124,12 @@ class _Reader:
     def _await(self, language: str, future: Future[Apart]) -> None:
         """Wait for another process, and do meanwhile what there is to do."""
         self.desk.progress.reading(language)
-        while not wait([future], timeout=0.1).done:
+        while not future.done():
             self.room.collect()
+            time.sleep(0.05)
         try:
             apart = future.result()
-        except BrokenExecutor:  # the process died, whatever it died of
+        except LostError:  # the process died, whatever it died of
             self.read(language)
             return
         self.desk.senses.join(apart.senses)

@@ -64,7 +64,7 @@ def place(job: PrintJob) -> str:
 def start() -> None:
     """Make a fresh process ready to print: everything loaded, and bound to live no longer than its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends the pool
-    end_with_parent()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         pdf.warm()
     except pdf.PrintError:
@@ -75,12 +75,8 @@ def ready() -> None:
     """Nothing to do, but a process to start for it."""
 
 
-def end_with_parent() -> None:
+def _end_with_parent() -> None:
     """A parent that is killed cannot end its workers, and they would wait for jobs for ever."""
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-
-
-def _wait_for_parent() -> None:
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
