@@ -12,6 +12,7 @@ import pytest
 
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.handout.markup import classes, parse
+from sphinx_prolo.handout.page import _families
 from sphinx_prolo.handout.sheet import Sheet, Status
 from sphinx_prolo.pdf.fetcher import DataFetcher
 from sphinx_prolo.pdf.markup import Markup
@@ -252,3 +253,15 @@ def test_values_are_kept_apart_where_something_goes_right_to_left(clinic: Projec
     assert "prolo-value" not in run().sheets[0].job.html
     clinic.edit("handouts/knee.rst", "Rest for {rest}.", "Rest (\u05e9\u05dc\u05d5\u05dd) for {rest}.")
     assert '<bdi class="prolo-value" dir="ltr"><bdi class="prolo-number" dir="ltr">' in run().sheets[0].job.html
+
+
+def test_a_label_keeps_its_marks_and_links(clinic: Project, run: Run) -> None:
+    note = ":See `web <https://example.org/a>`_ and *max* [#f]_: 5 mg\n\n.. [#f] By day.\n\n"
+    clinic.edit("handouts/knee.rst", "Rest for {rest}.", note + "Rest for {rest}.")
+    label = run().sheets[0].job.html.partition('<span class="prolo-term">See ')[2].partition("5 mg")[0]
+    assert "<em>max</em>" in label and 'href="https://example.org/a"' in label and 'href="#f"' in label
+    assert "</a>:</span>" in label
+
+
+def test_a_font_with_a_strange_name_is_named_alike_in_all_editions() -> None:
+    assert _families(["Noto Sans", "A & B", "O'Neil"]) == '"Noto Sans", "A \\26  B", "O\\27 Neil"'

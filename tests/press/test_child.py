@@ -82,3 +82,19 @@ def test_it_does_not_outlive_a_parent_that_is_killed_while_it_works():
         pid = int(parent.stdout.readline())
         parent.send_signal(signal.SIGKILL)
     wait_until(lambda: not is_alive(pid))
+
+
+def test_an_answer_that_nobody_has_read_is_not_that_of_the_next_call(monkeypatch):
+    in_child(0, str, "warm")
+    receive, calls = child._receive, []
+
+    def fail_once(answers):
+        calls.append(answers)
+        if len(calls) == 1:
+            raise MemoryError
+        return receive(answers)
+
+    monkeypatch.setattr(child, "_receive", fail_once)
+    with pytest.raises(MemoryError):
+        in_child(0, str, "handout A")
+    assert in_child(0, str, "handout B") == "handout B"

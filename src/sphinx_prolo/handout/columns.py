@@ -7,7 +7,7 @@ is longer than its column would be torn.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 
@@ -24,9 +24,9 @@ _BREAK = re.compile(r"[ \n\t]+|(?<=[-/\u2010])|(?<=[\u3000-\u30ff\u4e00-\u9fff])
 
 def fit(group: nodes.tgroup) -> None:
     """Widen the columns of a table that has widths of its own."""
-    columns = list(group.findall(nodes.colspec))
+    columns = [column for column in group if isinstance(column, nodes.colspec)]
     needs = [0.0] * len(columns)
-    for row in group.findall(nodes.row):
+    for row in _rows(group):
         cells = _cells(row)
         if len(cells) == len(columns):
             is_head = isinstance(row.parent, nodes.thead)
@@ -39,12 +39,20 @@ def fit(group: nodes.tgroup) -> None:
 
 def keep_together(group: nodes.tgroup) -> None:
     """Rows that share a cell stay on one page: half a cell says nothing, and no reader knows where it belongs."""
-    for row in group.findall(nodes.row):
+    for row in _rows(group):
         below = max((cell.get("morerows", 0) for cell in _cells(row)), default=0)
-        rows = [other for other in row.parent if isinstance(other, nodes.row)]
-        at = rows.index(row)
-        for kept in rows[at : at + below]:
-            kept["classes"].append("prolo-with-next")
+        if below:
+            rows = list(_rows(group))
+            at = rows.index(row)
+            for kept in rows[at : at + below]:
+                kept["classes"].append("prolo-with-next")
+
+
+def _rows(group: nodes.tgroup) -> Iterator[nodes.row]:
+    """Its own rows, and not those of a table in one of its cells."""
+    for part in group:
+        if isinstance(part, nodes.thead | nodes.tbody):
+            yield from (row for row in part if isinstance(row, nodes.row))
 
 
 def _cells(row: nodes.row) -> list[nodes.entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from sphinx_prolo.handout.rows import Type, em
 from sphinx_prolo.handout.wrapping import wrappable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx_prolo.handout.letterhead_blocks import Blocks
     from sphinx_prolo.language import Profile, Writer
@@ -228,4 +229,11 @@ def _theme(name: str) -> str:
 @functools.cache
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment.filters["families"] = _families
     return environment.from_string(_theme("page.html"))
+
+
+def _families(names: Iterable[str]) -> str:
+    """Names of fonts for a style sheet, without a letter that HTML would escape (CSS Syntax 3, 4.3.7)."""
+    names = (re.sub(r"[^\w \-]", lambda other: f"\\{ord(other[0]):x} ", name) for name in names)
+    return Markup(", ").join(Markup('"{}"').format(name) for name in names)

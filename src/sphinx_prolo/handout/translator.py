@@ -82,11 +82,6 @@ class PageTranslator(HTML5Translator):
     def depart_inline(self, _node: nodes.Element) -> None:
         self.body.append(self.context.pop())
 
-    def should_be_compact_paragraph(self, node: nodes.Element) -> bool:
-        """Whether a paragraph is all there is in a cell, an item or a field, and so needs no element of its own."""
-        alone = isinstance(node.parent, nodes.entry | nodes.list_item | nodes.field_body) and len(node.parent) == 1
-        return alone and not node["classes"] and not node["ids"]
-
     def _value(self, node: nodes.Element) -> str:
         """A written value: each number run in it goes left to right, its words as the language does.
 
@@ -128,7 +123,7 @@ class PageTranslator(HTML5Translator):
 
     def visit_classifier(self, node: nodes.Element) -> None:
         """Apart from its term."""
-        self.body.append(self.encode(self.builder.colon) + " ")
+        self.body.append(self.encode(self.builder.colon))
         super().visit_classifier(node)
 
     def visit_field_list(self, node: nodes.Element) -> None:
@@ -144,14 +139,15 @@ class PageTranslator(HTML5Translator):
     def depart_field(self, _node: nodes.Element) -> None:
         self.body.append("</li>\n")
 
-    def visit_field_name(self, node: nodes.Element) -> None:
+    def visit_field_name(self, _node: nodes.Element) -> None:
         """With the colon of the language (" :" in French, "：" in Chinese), in one piece: a letter's form can depend
         on its neighbours.
         """
+        self.body.append('<span class="prolo-term">')
+
+    def depart_field_name(self, _node: nodes.Element) -> None:
         colon = self.builder.colon.rstrip()
-        space = self.builder.colon[len(colon) :]
-        self.body.append(f'<span class="prolo-term">{self.encode(node.astext() + colon)}</span>{space}')
-        raise nodes.SkipNode
+        self.body.append(f"{self.encode(colon)}</span>{self.builder.colon[len(colon) :]}")
 
     def visit_field_body(self, _node: nodes.Element) -> None:
         """What it holds follows on the line of the label."""

@@ -13,7 +13,7 @@ from sphinx_prolo.language import UNSPACED, pieces
 from sphinx_prolo.pdf import THAI_BREAK, ZWSP
 
 # What is no text, or is text of the document and not of the page.
-_NO_TEXT = r"<(?P<kind>title|style|script)\b.*?</(?P=kind)>|<!--.*?-->|<[^<>]*>"
+_NO_TEXT = r"""<(?P<kind>title|style|script)\b.*?</(?P=kind)>|<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^<>"'])*>"""
 # A word may be longer than the link that it begins with.
 _WITHIN_WORDS = r"(?:</?(?:a|abbr|b|bdi|cite|code|em|i|span|strong|u)\b[^<>]*>)+"
 _PIECE = re.compile(rf"{_NO_TEXT}|(?P<run>[{UNSPACED}]+(?:{_WITHIN_WORDS}[{UNSPACED}]+)*)", re.DOTALL)

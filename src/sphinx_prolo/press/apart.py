@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Collection, Iterator
+import os
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,8 +52,10 @@ def read_apart(
     editions: tuple[str, ...],
     stationery: Stationery,
     sources: SourceTexts,
+    environment: Mapping[str, str],
 ) -> Apart:
-    """Read a language for a press that is in another process."""
+    """Read a language for a press that is in another process, which may have another ``environment`` by now."""
+    os.environ.update(environment)
     dictation = _Dictation()
     with Senses() as senses:
         reading = read_language(

@@ -65,6 +65,7 @@ class Child:
         question, answers = pickle.dumps((call, arguments)), self._process.stdout
         assert answers is not None
         late = threading.Event()
+        self._is_lost = True  # until its answer is read, whatever happens meanwhile: the next call would get it
         try:
             if not self._calls:
                 _receive(answers)  # it is ready
@@ -73,7 +74,6 @@ class Child:
                 _send(self._process.stdin, question)
                 answer = _receive(answers)
         except (OSError, EOFError, pickle.UnpicklingError):  # half an answer, or none
-            self._is_lost = True
             raise LateError(seconds) if late.is_set() else LostError from None
         self._is_lost = late.is_set()  # at the last moment
         returned, result = pickle.loads(answer)  # noqa: S301 - our own child's

@@ -88,7 +88,7 @@ class _Bench:
             return None
         return self.process.result()
 
-    def end(self) -> None:
+    def end(self, _started: object = None) -> None:
         """End the process, whatever it is at."""
         if self.pid is not None:
             with contextlib.suppress(OSError):
@@ -130,8 +130,8 @@ class Processes(Executor):
             if cancel_futures:
                 self._waiting.clear()
                 for bench in self._benches:
-                    if bench.call is not None:
-                        bench.end()
+                    if bench.call is not None and bench.process is not None:
+                        bench.process.add_done_callback(bench.end)  # at once, or as soon as it has started
             executors = [*self._retired, *(bench.executor for bench in self._benches if bench.executor is not None)]
         for call in waiting:
             call.future.cancel()

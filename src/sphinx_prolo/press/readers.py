@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
 import time
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
@@ -118,7 +119,14 @@ class _Reader:
 
     def _ask(self, executor: Executor, language: str) -> Future[Apart]:
         return executor.submit(
-            read_apart, self.srcdir, self.outdir, language, self.desk.editions, self.desk.paper, self.sources
+            read_apart,
+            self.srcdir,
+            self.outdir,
+            language,
+            self.desk.editions,
+            self.desk.paper,
+            self.sources,
+            dict(os.environ),
         )
 
     def _await(self, language: str, future: Future[Apart]) -> None:

@@ -69,7 +69,9 @@ class Senses:
         _listening.remove(self)
 
     def join(self, other: Senses) -> None:
-        """Remember what another process has opened, too."""
+        """Remember what another process has opened, too. A file that was not the same for both is known to nobody."""
+        both = self.opened.keys() & other.opened.keys()
+        self.strange |= any(self.opened[place] != other.opened[place] for place in both)
         self.opened = other.opened | self.opened
         self.strange |= other.strange
         self.modules |= other.modules
