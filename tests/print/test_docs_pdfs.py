@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import subprocess
@@ -140,3 +141,17 @@ def test_a_second_build_prints_nothing_and_changes_no_byte(built: Path) -> None:
     assert result.printed == ()
     assert {path: path.read_bytes() for path in built.rglob("*.pdf")} == before
     assert (built / "handouts.json").read_bytes() == listed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_breaks_after_its_first_word(built: Path, language: str) -> None:
+    """What the engine did where a sentence fitted its line, but not the space between it and the mark of its source."""
+    for handout in HANDOUTS:
+        document = pypdfium2.PdfDocument(pdf(built, handout, language))
+        lines = [line.strip() for page in document for line in page.get_textpage().get_text_range().splitlines()]
+        document.close()
+        assert [
+            (line, below)
+            for line, below in itertools.pairwise(lines)
+            if re.fullmatch(r"• [^\W\d]{1,12}", line) and len(below) > 35
+        ] == []

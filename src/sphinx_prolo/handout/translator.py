@@ -71,13 +71,22 @@ class PageTranslator(HTML5Translator):
             return
         if "prolo-sign" in node["classes"] and node.astext() == TICK:
             node["classes"].append("prolo-tick")
-        if "prolo-source" in node["classes"] and len(node.astext()) <= SHORT:
-            _keep_together(node)
+        if "prolo-source" in node["classes"]:
+            self._set_apart(node)
         tag = "bdi" if "prolo-name" in node["classes"] else "span"
         # What browsers do for a bdi by themselves: a name keeps its order on a page of the other direction.
         direction: dict[str, Any] = {"dir": direction_of(node.astext())} if tag == "bdi" else {}
         self.body.append(self.starttag(node, tag, "", **direction))
         self.context.append(f"</{tag}>")
+
+    def _set_apart(self, mark: nodes.Element) -> None:
+        """The mark of a source stays whole. The space before it has an element of its own: where a sentence fits its
+        line and the space behind it does not, the engine would break the line at its first space.
+        """
+        if len(mark.astext()) <= SHORT:
+            _keep_together(mark)
+        if self.body and self.body[-1] == " ":
+            self.body[-1] = "<span> </span>"
 
     def depart_inline(self, _node: nodes.Element) -> None:
         self.body.append(self.context.pop())

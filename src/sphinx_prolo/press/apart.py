@@ -55,6 +55,7 @@ def read_apart(
     environment: Mapping[str, str],
 ) -> Apart:
     """Read a language for a press that is in another process, which may have another ``environment`` by now."""
+    os.environ.clear()
     os.environ.update(environment)
     dictation = _Dictation()
     with Senses() as senses:
