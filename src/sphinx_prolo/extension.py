@@ -48,6 +48,7 @@ from sphinx_prolo.translation.freshness import setup_freshness
 from sphinx_prolo.translation.ledgers import setup_ledgers
 from sphinx_prolo.translation.localise import setup_localise
 from sphinx_prolo.translation.marks import setup_marks
+from sphinx_prolo.translation.plain_parser import setup_plain_parser
 from sphinx_prolo.translation.source_text import setup_source_text
 from sphinx_prolo.translation.term_links import setup_term_links
 from sphinx_prolo.translation.vetting import setup_vetting
@@ -67,6 +68,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_vetting(app)
     setup_freshness(app)
     setup_warnings(app)
+    setup_plain_parser(app)
     setup_characters(app)
     _setup_directives(app)
     setup_promotion(app)

@@ -10,6 +10,7 @@ from sphinx_prolo.catalogue.message import Catalogue, CatalogueReading, Message
 from sphinx_prolo.catalogue.reader import read
 from sphinx_prolo.catalogue.renewal import Refreshed, refresh
 from sphinx_prolo.catalogue.silence import Silence
+from sphinx_prolo.catalogue.structure import is_plain
 from sphinx_prolo.catalogue.template import simplify
 from sphinx_prolo.catalogue.vetted import write_vetted
 
@@ -24,6 +25,7 @@ __all__ = [
     "Silence",
     "Vetted",
     "annotate",
+    "is_plain",
     "label_entries",
     "read",
     "read_glossary",

@@ -35,13 +35,17 @@ PLAIN: Final = Structure(("paragraph",), Counter(), 0, Counter(), ())
 
 def structure(text: str, language: str) -> Structure:
     """The structure of a message, parsed as Sphinx will parse it: as a document of its own."""
-    one_paragraph = is_one_paragraph(text)
-    if one_paragraph and not INLINE.search(text):
+    if is_plain(text):
         return PLAIN
     machinery = _machinery(language)
-    if one_paragraph and not text.rstrip().endswith("::"):
+    if is_one_paragraph(text) and not text.rstrip().endswith("::"):
         return elements(machinery.inline(text))
     return elements(machinery.document(text))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a look is enough to know that the text is one paragraph without any markup. If in doubt, it says no."""
+    return is_one_paragraph(text) and INLINE.search(text) is None
 
 
 def is_one_paragraph(text: str) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from weasyprint.pdf import fonts
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
+from weasyprint.text.fonts import get_hb_object_data
 from weasyprint.text.line_break import Layout
 
+from sphinx_prolo.pdf.cid_fonts import cid_program, is_bare
 from sphinx_prolo.pdf.clusters import Clusters, Drawn, composed, operand, placed
 from sphinx_prolo.pdf.letters import DRAWN_ZWNJ, ZWNJ, Letters, letters
 from sphinx_prolo.pdf.replacing import replaced
@@ -36,8 +39,9 @@ class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
     """
 
     def __init__(self, clusters: dict[str, Clusters], *args: Any) -> None:
-        self.file_content = b""
-        super().__init__(*args)
+        self._file: bytes | None = None
+        with replaced(fonts, "get_hb_object_data", lambda _face: None):
+            super().__init__(*args)
         known = Letters()
         self.composes = "glyf" in self.tables
         if self.composes:  # Chinese, Japanese and Korean fonts are not TrueType, and have nothing to tell
@@ -45,10 +49,34 @@ class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
         self.clusters = clusters.setdefault(self.hash, Clusters(known, self.glyph_count))
         self.to_unicode = _Texts(self.clusters)
 
+    @property
+    def file_content(self) -> bytes:
+        """The font file; read when it is wanted, because that of a Chinese font has 17 MB and often is not."""
+        if self._file is None:
+            self._file = get_hb_object_data(self.hb_face)
+        return self._file
+
+    @file_content.setter
+    def file_content(self, content: bytes | None) -> None:
+        self._file = content
+
     def clean(self, to_unicode: dict[int, str], hinting: bool) -> None:
         """Embed what is drawn, and the composed glyphs, which the font file does not have yet."""
         super().clean({glyph: text for glyph, text in to_unicode.items() if glyph < self.glyph_count}, hinting)
         self.file_content = self.clusters.add_to(self.file_content)
+
+    def subset(self, to_unicode: dict[int, str], hinting: bool) -> None:
+        """Take what is not drawn out of the font file."""
+        program = cid_program(self.hb_face, to_unicode, hinting=hinting) if "CFF " in self.tables else None
+        if program and not self.missing:
+            self.file_content = program
+        else:
+            super().subset(to_unicode, hinting)
+
+    @property
+    def type(self) -> str:
+        """How it is embedded: "otf" for FontFile3, "ttf" for FontFile2."""
+        return "otf" if is_bare(self.file_content) else str(super().type)
 
     def glyph(self, drawn: Drawn) -> int:
         """The glyph that draws a letter with marks, or nothing that can be read."""

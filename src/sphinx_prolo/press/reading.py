@@ -21,6 +21,7 @@ from sphinx_prolo.handout.editions import STANDARD
 from sphinx_prolo.handout.stationery import NEUTRAL
 from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
+from sphinx_prolo.sentences import found_sooner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -82,7 +83,7 @@ def read_language(
     _forget_translations()
     setting = setting or Setting(srcdir, outdir / ".doctrees" / language, {}, ())
     try:
-        with _whole(setting.doctreedir) as whole, patch_docutils(srcdir), docutils_namespace(), _rare_collections():
+        with _whole(setting.doctreedir) as whole, patch_docutils(srcdir), docutils_namespace(), _in_haste():
             app = _application(srcdir, outdir, language, setting, hearing)
             builder = cast("HandoutBuilder", app.builder)
             builder.press, builder.editions, builder.stationery = press, editions, stationery
@@ -153,12 +154,13 @@ def _forget_translations() -> None:
 
 
 @contextlib.contextmanager
-def _rare_collections() -> Iterator[None]:
+def _in_haste() -> Iterator[None]:
     """Look for garbage less often: trees of documents are many objects that live long (it took 9 % of the time)."""
     before = gc.get_threshold()
     gc.set_threshold(50_000, 10, 10)
     try:
-        yield
+        with found_sooner():
+            yield
     finally:
         gc.set_threshold(*before)
 

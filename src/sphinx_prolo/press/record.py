@@ -88,10 +88,9 @@ def forget(outdir: Path) -> None:
 def save(record: Record, outdir: Path, home: Path) -> None:
     """Write it. Raises OSError."""
     near = files.near
-    data = dataclasses.asdict(record)
+    data = _fields(record)
     for kind in ("reads", "choices"):
-        for name, entry in getattr(record, kind).items():
-            data[kind][name]["problems"] = [_problem_out(problem, home) for problem in entry.problems]
+        data[kind] = {name: _entry_out(entry, home) for name, entry in data[kind].items()}
     data["locale_dirs"] = [near(path, home) for path in record.locale_dirs]
     data["others"] = [near(path, home) for path in record.others]
     data["seen"] = {_short(path, home, outdir): [*look, content] for path, (look, content) in record.seen.items()}
@@ -117,6 +116,15 @@ def _from_dict(data: dict[str, Any], home: Path, outdir: Path) -> Record:
     seen = {_long(path, home, outdir): (tuple(found[:4]), found[4]) for path, found in data["seen"].items()}
     far = {key: tuple(files.far(path, home) for path in data[key]) for key in ("locale_dirs", "others")}
     return Record(**data | far | {"made": tuple(data["made"]), "reads": reads, "choices": choices, "seen": seen})
+
+
+def _fields(entry: Any) -> dict[str, Any]:
+    """What asdict() gives, without copying thousands of paths."""
+    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+
+
+def _entry_out(entry: Read | Chosen, home: Path) -> dict[str, Any]:
+    return _fields(entry) | {"problems": [_problem_out(problem, home) for problem in entry.problems]}
 
 
 def _tuples(entry: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_prolo.pdf.mending import identity, images, languages, links, lists, tables
+from sphinx_prolo.pdf.mending import fonts, identity, images, languages, links, lists, tables
 
 if TYPE_CHECKING:
     from sphinx_prolo.pdf.structure import Structure
@@ -17,6 +17,7 @@ REPAIRS = (
     tables.scope,
     languages.tag,
     images.sharpen,
+    fonts.name_programs,
     identity.declare,
 )
 
