@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_prolo.press.processes import Processes
 from sphinx_prolo.press.reading import Reading, read_language
 from sphinx_prolo.press.senses import Senses, modules
+from sphinx_prolo.press.worker import follow_parent
 
 if TYPE_CHECKING:
     from sphinx_prolo.handout.editions import SourceTexts
@@ -72,7 +73,7 @@ def readers(count: int) -> Iterator[Executor | None]:
     if count < 1:
         yield None
         return
-    executor = Processes(count, seconds=0)
+    executor = Processes(count, seconds=0, start=follow_parent)
     try:
         yield executor
     finally:

@@ -96,9 +96,16 @@ class _Bench:
 
 
 class Processes(Executor):
-    """So many processes; each of them starts with its first call."""
+    """So many processes; each of them starts with its first call, and before it with ``start``."""
 
-    def __init__(self, workers: int, seconds: float = SECONDS, calls: int = CALLS) -> None:
+    def __init__(
+        self,
+        workers: int,
+        seconds: float = SECONDS,
+        calls: int = CALLS,
+        start: Callable[[], None] = worker.start,
+    ) -> None:
+        self._start = start
         self._seconds = seconds
         self._calls = calls
         self._context = context()
@@ -152,7 +159,7 @@ class Processes(Executor):
 
     def _begin(self, bench: _Bench, call: _Call) -> None:
         if bench.executor is None:
-            bench.executor = ProcessPoolExecutor(1, self._context, worker.start)
+            bench.executor = ProcessPoolExecutor(1, self._context, self._start)
             bench.process = bench.executor.submit(os.getpid)
             bench.calls = 0
         bench.call, bench.began, bench.late = call, None, False

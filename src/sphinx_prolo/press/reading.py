@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import gc
 import gettext
 import shutil
 import tempfile
@@ -19,6 +18,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_prolo.domain import prolo_domain
 from sphinx_prolo.handout.editions import STANDARD
 from sphinx_prolo.handout.stationery import NEUTRAL
+from sphinx_prolo.press.garbage import seldom
 from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
 from sphinx_prolo.sentences import found_sooner
@@ -83,7 +83,13 @@ def read_language(
     _forget_translations()
     setting = setting or Setting(srcdir, outdir / ".doctrees" / language, {}, ())
     try:
-        with _whole(setting.doctreedir) as whole, patch_docutils(srcdir), docutils_namespace(), _in_haste():
+        with (
+            _whole(setting.doctreedir) as whole,
+            patch_docutils(srcdir),
+            docutils_namespace(),
+            seldom(),
+            found_sooner(),
+        ):
             app = _application(srcdir, outdir, language, setting, hearing)
             builder = cast("HandoutBuilder", app.builder)
             builder.press, builder.editions, builder.stationery = press, editions, stationery
@@ -151,18 +157,6 @@ def _forget_translations() -> None:
     """Read catalogues anew: Sphinx would add them to those of the language before, and gettext reads no file twice."""
     sphinx.locale.translators.clear()
     gettext._translations.clear()  # type: ignore[attr-defined]  # it has no public name
-
-
-@contextlib.contextmanager
-def _in_haste() -> Iterator[None]:
-    """Look for garbage less often: trees of documents are many objects that live long (it took 9 % of the time)."""
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 10, 10)
-    try:
-        with found_sooner():
-            yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _stop(srcdir: Path, language: str, failed: Exception) -> Problem:

@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from sphinx_prolo.press import files, record
+from sphinx_prolo.press.garbage import seldom
 from sphinx_prolo.press.lock import alone
 from sphinx_prolo.press.progress import Progress
 from sphinx_prolo.press.result import BuildResult
@@ -61,7 +62,8 @@ def build(
         wanted = run.Wanted(tuple(languages), tuple(editions), clinics, final_only)
         return run.build(srcdir, outdir, wanted, memory=known, jobs=jobs, progress=progress, executors=makers)
 
-    return memory().answer() or _alone(outdir, progress, memory, print_all)
+    with seldom():
+        return memory().answer() or _alone(outdir, progress, memory, print_all)
 
 
 def _alone(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import signal
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_prolo import pdf
 from sphinx_prolo.pdf import Printed
+from sphinx_prolo.press.garbage import seldom_from_here
 from sphinx_prolo.problem import error
 
 if TYPE_CHECKING:
@@ -63,12 +65,16 @@ def place(job: PrintJob) -> str:
 
 def start() -> None:
     """Make a fresh process ready to print: everything loaded, and bound to live no longer than its parent."""
+    follow_parent()
+    with contextlib.suppress(pdf.PrintError):  # each job will say so
+        pdf.warm()
+    seldom_from_here()
+
+
+def follow_parent() -> None:
+    """Leave Ctrl-C to the parent, and end when it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends the pool
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    try:
-        pdf.warm()
-    except pdf.PrintError:
-        return  # each job will say so
 
 
 def ready() -> None:
