@@ -85,7 +85,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_html(app)
     return {
         "version": __version__,
-        "env_version": 4,
+        "env_version": 5,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -204,3 +204,19 @@ def test_a_project_can_translate_every_word_of_ours(clinic: Project) -> None:
     app = clinic.build("text", "cy")
     assert "label-missing" not in clinic.problems(app)
     assert "Daños graves" in Path(app.outdir, "handouts/knee.txt").read_text()
+
+
+def test_what_is_typed_is_what_is_printed(clinic: Project) -> None:
+    """Sphinx would make "--" a dash and put its own quotation marks in, after everything was vetted and signed."""
+    said, dosed = """It is the doctor's "rest": 2--3 days, then...""", ".. risk-table::"
+    clinic.edit("handouts/knee.rst", dosed, f"{said}\n\n{dosed}")
+    clinic.edit("index.rst", "======\n", f"======\n\n{said}\n")
+    for builder in ("html", "handout"):
+        app = clinic.build(builder)
+        assert said in app.env.get_doctree("handouts/knee").astext()
+        assert said not in app.env.get_doctree("index").astext(), "other pages are as conf.py wants them"
+
+
+def test_translations_keep_their_marks_too(clinic: Project) -> None:
+    clinic.catalogue("es", {COLD: "Enfríe la 'rodilla' {times}, {each}."})
+    assert "Enfríe la 'rodilla' 3 veces" in plain(clinic.build("html", "es").env.get_doctree("handouts/knee").astext())

@@ -40,6 +40,8 @@ class HandoutDirective(SphinxDirective):
     }
 
     def run(self) -> list[nodes.Node]:
+        # What was written, vetted and signed is what is printed: "1--3" stays, and so do quotation marks.
+        self.state.document.settings.smart_quotes = False
         source, line = self.get_source_info()
         docname = self.env.docname
         domain = prolo_domain(self.env)
