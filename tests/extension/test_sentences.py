@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import sphinx.util.nodes
 from docutils import nodes
 from docutils.utils import new_document
 from sphinx import addnodes
 from sphinx.util.nodes import extract_messages
 
-from sphinx_prolo.sentences import sentences
+from sphinx_prolo.sentences import sentences, undescribed
 
 if TYPE_CHECKING:
     from projects import Project
@@ -40,6 +41,15 @@ def test_the_same_sentences_in_the_same_order() -> None:
     assert [message for _, message in sentences(document)] == [
         *("said", "asked", "a knee", ".. image:: a.png", "More", "about")
     ]
+
+
+def test_without_descriptions_sphinx_finds_the_same() -> None:
+    document = tree()
+    found = list(extract_messages(document))
+    with undescribed():
+        assert list(extract_messages(document)) == found
+        assert sphinx.util.nodes.repr_domxml(document) == ""
+    assert "said" in sphinx.util.nodes.repr_domxml(document[0])
 
 
 def test_the_same_sentences_in_handouts(project: Callable[[str], Project]) -> None:

@@ -21,7 +21,7 @@ from sphinx_prolo.handout.stationery import NEUTRAL
 from sphinx_prolo.press.garbage import seldom
 from sphinx_prolo.press.hearing import Hearing
 from sphinx_prolo.problem import Problem, error
-from sphinx_prolo.sentences import found_sooner
+from sphinx_prolo.sentences import undescribed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -122,7 +122,7 @@ def _application(srcdir: Path, outdir: Path, language: str, setting: Setting, he
 @contextlib.contextmanager
 def _room_for_sphinx(srcdir: Path) -> Iterator[None]:
     """What Sphinx's own command puts around a build, and what makes it quick."""
-    with patch_docutils(srcdir), docutils_namespace(), seldom(), found_sooner():
+    with patch_docutils(srcdir), docutils_namespace(), seldom(), undescribed():
         yield
 
 
