@@ -11,7 +11,7 @@ handouts: .venv/installed
 	$(BIN)/sphinx-prolo build docs build/handouts
 
 test: .venv/installed-test
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/installed-test
 	$(BIN)/ruff check src tests benchmarks tools docs

@@ -13,7 +13,6 @@ from pdfreader import lines, places, sizes, text_of
 
 from sphinx_prolo import press
 
-pytestmark = pytest.mark.xdist_group("awkward")  # what is built once is built by one process
 PROJECT = Path(__file__).parents[2]
 
 

@@ -21,7 +21,6 @@ from sphinx_prolo.words import writer
 if TYPE_CHECKING:
     from sphinx_prolo.quantity import Quantity
 
-pytestmark = pytest.mark.xdist_group("docs")  # what is built once is built by one process
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
 LANGUAGES = ("en", "ar", "es", "fr", "hi", "pt_BR", "ru", "vi", "zh_CN")

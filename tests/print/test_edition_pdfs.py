@@ -17,7 +17,6 @@ from sphinx_prolo import press
 from sphinx_prolo.language import profile
 from sphinx_prolo.words import writer
 
-pytestmark = pytest.mark.xdist_group("editions")  # what is built once is built by one process
 PROJECT = Path(__file__).parents[2]
 LANGUAGES = ("en", "ar", "es", "zh_CN", "hi")
 TRANSLATIONS = LANGUAGES[1:]

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-pytestmark = pytest.mark.xdist_group("letterheads")  # what is built once is built by one process
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
 LANGUAGES = ("en", "es", "ar", "zh_CN")

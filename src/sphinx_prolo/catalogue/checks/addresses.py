@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 # The characters of an address; a full stop of another script or a Chinese character ends it.
 _REST = r"""[!#-&(-;=?-_a-~]{1,300}"""
-_START = "(?<![a-z0-9_])"
+_START = "(?<![a-z0-9])"
 # Readers of PDFs turn an address into a link even where docutils does not.
 ADDRESS = re.compile(
     rf"""
-    {_START}[a-z][a-z0-9+.-]{{1,20}}://{_REST}
+    [a-z][a-z0-9+.-]{{1,20}}://{_REST}
     | {_START}(?:javascript|vbscript|mailto|whatsapp|skype|facetime|magnet|file(?=:[/\\.~])):{_REST}
     | {_START}(?:data:\w+/|(?:tel|sms|callto|sip|sips|xmpp):\+?[\w.]){_REST}
     | {_START}www\.{_REST} | (?<![\w:/])//(?=\w){_REST}
