@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import datetime
 import enum
+import functools
 import inspect
 import re
 from collections.abc import Iterator
@@ -369,6 +370,7 @@ YAML_PREFIXES = ("reviews", "glossary", "clinic")
 _TAKERS = {"error": 2, "warning": 2, "note": 2, "Problem": 4, "Mistake": 1, "complain": 1, "PydanticCustomError": 0}
 
 
+@functools.cache
 def literals_of_code() -> set[str]:
     """Every string of the code base that looks like the code of a problem."""
     found = set()
@@ -379,6 +381,7 @@ def literals_of_code() -> set[str]:
     return found - set(facts.SECTIONS) - {"clinic-site"}  # the names of directives, and a kind of source
 
 
+@functools.cache
 def shared() -> set[str]:
     """The endings of the codes of records/."""
     return {code.removeprefix("records-") for code in literals_of_code() if code.startswith("records-")}
