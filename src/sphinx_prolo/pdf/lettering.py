@@ -67,11 +67,12 @@ class LetteredFont(Font):  # type: ignore[misc]  # WeasyPrint has no types
 
     def subset(self, to_unicode: dict[int, str], hinting: bool) -> None:
         """Take what is not drawn out of the font file."""
-        program = cid_program(self.hb_face, to_unicode, hinting=hinting) if "CFF " in self.tables else None
-        if program and not self.missing:
-            self.file_content = program
-        else:
+        is_ours = "CFF " in self.tables and to_unicode and not self.missing
+        program = cid_program(self.hb_face, to_unicode, hinting=hinting) if is_ours else None
+        if program is None:
             super().subset(to_unicode, hinting)
+        else:
+            self.file_content = program
 
     @property
     def type(self) -> str:
