@@ -17,9 +17,10 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from pdf_demo import handout, job
+from weasyprint.text.ffi import ffi, harfbuzz_subset
 
 from sphinx_prolo import pdf
-from sphinx_prolo.pdf import fontfiles, lettering
+from sphinx_prolo.pdf import cid_fonts, fontfiles, lettering
 
 FEW = "一二三十骨"
 UNKNOWN = "".join(chr(0x12000 + n) for n in range(5))  # cuneiform, which none of our fonts has
@@ -142,3 +143,18 @@ def test_a_font_with_names_keeps_its_places() -> None:
     printed = own(named_font(), "Bars", UNKNOWN[1])
     assert [subtype for subtype, _, _ in programs(printed)] == ["/OpenType"]
     assert pictures(printed) != pictures(own(named_font(), "Bars", UNKNOWN[0]))
+
+
+def test_a_font_that_cannot_be_subset_is_left_to_weasyprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HarfBuzz says so with a null pointer, and to go on with that ends the process."""
+
+    class Failing:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(harfbuzz_subset, name)
+
+        def hb_subset_plan_create_or_fail(self, *_args: Any) -> Any:
+            return ffi.NULL
+
+    monkeypatch.setattr(cid_fonts, "harfbuzz_subset", Failing())
+    printed = pdf.print_pdf(handout("zh-Hans"))
+    assert {subtype for subtype, _, _ in programs(printed)} == {"/OpenType"}

@@ -37,16 +37,16 @@ _NEEDLESS = (b"BASE", b"GDEF", b"GPOS", b"GSUB", b"VORG", b"cmap", b"name", b"vh
 def cid_program(face: Any, glyphs: Collection[int], *, hinting: bool) -> bytes | None:
     """The table ``CFF`` of a face with these glyphs, which are found by the numbers that they have in the face.
 
-    None for a face without such a table, or whose glyphs have names instead of numbers.
+    None for a face without such a table, or whose glyphs have names instead of numbers, or that HarfBuzz cannot subset.
     """
     if harfbuzz_subset is None or not harfbuzz.hb_version_atleast(*_OLDEST):
         return None
-    plan = ffi.gc(
-        harfbuzz_subset.hb_subset_plan_create_or_fail(face, _wish(glyphs, hinting=hinting)),
-        harfbuzz_subset.hb_subset_plan_destroy,
-    )
-    subset = ffi.gc(harfbuzz_subset.hb_subset_plan_execute_or_fail(plan), harfbuzz.hb_face_destroy)
-    program = _table(subset, b"CFF ")
+    plan = harfbuzz_subset.hb_subset_plan_create_or_fail(face, _wish(glyphs, hinting=hinting))
+    if not plan:
+        return None
+    plan = ffi.gc(plan, harfbuzz_subset.hb_subset_plan_destroy)
+    subset = harfbuzz_subset.hb_subset_plan_execute_or_fail(plan)
+    program = _table(ffi.gc(subset, harfbuzz.hb_face_destroy), b"CFF ") if subset else b""
     numbers = harfbuzz_subset.hb_subset_plan_new_to_old_glyph_mapping(plan)
     return _numbered(program, lambda place: int(harfbuzz.hb_map_get(numbers, place))) if program else None
 

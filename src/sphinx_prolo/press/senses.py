@@ -88,7 +88,7 @@ class Senses:
             self.strange = True
 
     def _note(self, path: Any) -> None:
-        if isinstance(path, (str, bytes, os.PathLike)) and not str(path).endswith(".pyc"):  # their sources count
+        if isinstance(path, (str, bytes, os.PathLike)):
             place = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - resolve() would open more
             if place not in self.opened and not place.startswith(_NO_FILES):
                 self.opened[place] = look(place)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def name_programs(structure: Structure) -> None:
-    """A bare program of a CID-keyed font says so (ISO 32000-1, table 126), and has no map to the numbers that it is
-    found by (table 117).
+    """A bare program of a CID-keyed font says so (ISO 32000-1, table 126). A map to glyphs is for TrueType alone (table
+    117): here a program itself says which glyph is meant.
     """
     for font in structure.pdf.objects:
         if not (isinstance(font, dict) and font.get("Subtype") == "/CIDFontType0"):
